@@ -1,0 +1,109 @@
+"""claimcheck: a linter for the numbers in prose.
+
+A first look:
+
+    >>> import claimcheck
+    >>> [quantity] = claimcheck.extract_quantities("over five tons")
+    >>> quantity.low, quantity.unit, quantity.bound
+    (Decimal('5'), 'tonne', <Bound.OVER: '>'>)
+
+Claims add what is measured, of whom and when:
+
+    >>> [claim] = claimcheck.extract_claims("Trade with Norway has reached $9 billion.")
+    >>> claim.measure
+    ('trade',)
+
+And a check compares the claims of one or many texts:
+
+    >>> report = claimcheck.check({"talk.txt": "ANNA: We bought 12 buses. Another 7 are on order. "
+    ...                                        "Those 20 buses will serve the north."})
+    >>> [finding.message for finding in report.findings]
+    ['12 + 7 make 19, not 20']
+
+`run` does the same for files and folders. Whatever cannot be read is in `report.skipped` with its reason;
+a wrong rule file raises `RuleError`, which names file, line and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date as Date
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError, RuleError, UnitError
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from claimcheck.model.claim import Claim
+    from claimcheck.model.quantity import Quantity
+    from claimcheck.model.report import Report
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ClaimcheckError",
+    "ConfigError",
+    "Place",
+    "ReadError",
+    "RuleError",
+    "UnitError",
+    "__version__",
+    "check",
+    "extract_claims",
+    "extract_quantities",
+    "run",
+]
+
+
+def extract_quantities(text: str) -> list[Quantity]:
+    """All numbers of a text with value, unit, bound and kind: "35–40%" is low 35, high 40, unit "percent".
+
+    Offsets count characters of `text`. Years, dates, times, ordinals and identifiers are in the list with
+    their `kind`, and are not measurements. Never raises.
+    """
+    from claimcheck.quantities import scan
+
+    return scan(text)
+
+
+def extract_claims(text: str, *, speaker: str | None = None, date: str | Date | None = None) -> list[Claim]:
+    """What the figures of a text measure: "Over 4,000 drug crimes were uncovered" counts drug crimes.
+
+    The text is taken as one speaker's words; `date` (ISO, or a date) is the day that "last year" counts from.
+    Raises ValueError when `date` is not an ISO date.
+    """
+    from claimcheck import pipeline
+
+    day = Date.fromisoformat(date) if isinstance(date, str) else date
+    return pipeline.claims_of_text(text, speaker=speaker, day=day)
+
+
+def check(texts: Mapping[str, str], *, rules: Sequence[str] | None = None) -> Report:
+    """Compare the claims of texts in memory: {name: text}, each a transcript or plain prose.
+
+    `rules` names packs ("core"), rule files or folders; None takes the packs that ship with claimcheck.
+    Raises RuleError when a rule file is wrong.
+    """
+    from claimcheck import pipeline
+
+    return pipeline.check_texts(texts, rules=rules or ())
+
+
+def run(
+    paths: Sequence[str | PathLike[str]],
+    *,
+    rules: Sequence[str] | None = None,
+    config: None = None,
+) -> Report:
+    """Read files and folders, compare all their claims, and report where the figures do not fit.
+
+    A file that cannot be read is listed in `report.skipped` with its reason, and the rest is checked.
+    `config` is reserved for a configuration file; only None is accepted so far. Raises RuleError when a rule
+    file is wrong.
+    """
+    from claimcheck import pipeline
+
+    if config is not None:
+        raise ConfigError("configuration files are not read yet", hint="pass rules=[...] instead")
+    return pipeline.run([str(path) for path in paths], rules=rules or ())

@@ -1,0 +1,231 @@
+"""From a document's quantities to its claims: one call a document, nothing shared between documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.claims.manner import modality_of, role_of, signals_of, trend_of
+from claimcheck.claims.measure import Measured, find_measured, noun_words, subject_of
+from claimcheck.claims.names import names_in, names_near
+from claimcheck.claims.parse import Parse, parse_sentences
+from claimcheck.claims.period import TimePhrase, find_periods, find_rates
+from claimcheck.claims.sentences import Sentence, split_sentences
+from claimcheck.claims.words import words
+from claimcheck.model.claim import Claim, Period
+from claimcheck.model.document import Document, Turn, TurnKind
+from claimcheck.model.quantity import Kind, Quantity
+
+_CONTEXT_SENTENCES = 3
+# A line of a table is not a sentence: dot leaders, or hardly a word among the figures.
+_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|_{3,}|-{5,}")
+_BREAK = re.compile(
+    r";|:|—|--|\b(?:compared (?:to|with)|versus|vs\.?|against|while|whereas|but|up from|down from)\b|, and\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence with figures, before and after parsing."""
+
+    turn: Turn
+    sentence: Sentence
+    quantities: tuple[Quantity, ...]
+    context: tuple[str, ...]
+
+
+def extract_claims(document: Document, quantities: Sequence[Sequence[Quantity]]) -> list[Claim]:
+    """The claims of a document.
+
+    `quantities` holds, for each turn of the document, the quantities found in its text (offsets in the turn's
+    text). "Over 4,000 drug crimes have been uncovered, 12,500 crimes detected and 500 weapons confiscated" gives
+    three claims with their own nouns and verbs. Turns that are headings or metadata have no claims.
+    """
+    pieces = [
+        piece
+        for turn, found in zip(document.turns, quantities, strict=True)
+        if turn.kind in (TurnKind.SPEECH, TurnKind.PROSE)
+        for piece in _pieces(turn, tuple(found))
+    ]
+    day = document.day()
+    parses = parse_sentences((piece.sentence.text, piece.quantities) for piece in pieces)
+    claims: list[Claim] = []
+    memory = _Memory()
+    for piece, parse in zip(pieces, parses, strict=True):
+        if memory.turn != piece.turn.index:
+            memory = _Memory(piece.turn.index)
+        phrases = find_periods(piece.sentence.text, day)
+        for quantity, index in parse.figures:
+            if quantity.is_measurement:
+                claim, memory = _claim(document, piece, parse, index, quantity, phrases, memory)
+                claims.append(claim)
+    return claims
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What a turn has spoken of so far: the noun last counted or measured, and the period."""
+
+    turn: int = -1
+    measure: tuple[str, ...] = ()
+    counted: str = ""
+    heads: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    period: Period | None = None
+
+
+def _pieces(turn: Turn, quantities: tuple[Quantity, ...]) -> list[_Piece]:
+    if not quantities:
+        return []
+    pieces = []
+    recent: list[tuple[str, ...]] = []
+    for sentence in split_sentences(turn.text, quantities):
+        own = tuple(
+            quantity.moved(-sentence.start)
+            for quantity in quantities
+            if sentence.start <= quantity.start and quantity.end <= sentence.end
+        )
+        if any(quantity.is_measurement for quantity in own) and not _is_table(sentence.text):
+            context = tuple(dict.fromkeys(name for names in recent[-_CONTEXT_SENTENCES:] for name in names))
+            pieces.append(_Piece(turn, sentence, own, context))
+        recent.append(names_in(sentence.text))
+    return pieces
+
+
+def _is_table(text: str) -> bool:
+    """Whether a "sentence" is a row of a table that was flattened into the text."""
+    if _LEADERS.search(text):
+        return True
+    pieces = text.split()
+    return len(pieces) > 5 and sum(any(c.isdigit() for c in piece) for piece in pieces) > len(pieces) / 2
+
+
+def _claim(
+    document: Document,
+    piece: _Piece,
+    parse: Parse,
+    index: int,
+    quantity: Quantity,
+    phrases: list[TimePhrase],
+    memory: _Memory,
+) -> tuple[Claim, _Memory]:
+    measured = find_measured(parse, index, quantity)
+    trend = trend_of(parse, index, measured)
+    own_words, counted, entities = _with_memory(measured, quantity, names_near(parse, index), memory)
+    period = _period_of(piece.sentence.text, quantity, phrases, memory)
+    subject = subject_of(parse, measured.verb) if measured.verb is not None else None
+    subject_words: tuple[str, ...] = ()
+    if subject is not None and subject.index != measured.noun and subject.pos != "PRON":
+        subject_words = noun_words(parse, subject.index)
+    start, end = piece.turn.in_file(piece.sentence.start + quantity.start, piece.sentence.start + quantity.end)
+    line, column = document.locate(start)
+    event = parse.tokens[measured.verb].lemma if measured.verb is not None else ""
+    claim = Claim(
+        id=f"{document.name}:{start}",
+        quantity=replace(quantity, start=start, end=end),
+        measure=own_words,
+        unit=quantity.unit or counted,
+        document=document.name,
+        file=document.file,
+        line=line,
+        column=column,
+        turn=piece.turn.index,
+        sentence=piece.sentence.text,
+        sentence_index=piece.sentence.index,
+        at=quantity.start,
+        speaker=piece.turn.speaker,
+        event="" if event in words().light_verbs | {"be"} else event,
+        subject=subject_words,
+        entities=entities,
+        context_entities=piece.context,
+        scope=memory.scope if measured.pointing else _scope(parse, measured),
+        period=period,
+        role=role_of(parse, index, quantity, measured, trend),
+        modality=modality_of(parse, index, quantity, measured),
+        trend=trend,
+        signals=signals_of(parse, index, quantity, measured),
+        counted=counted,
+        heads=measured.heads or (memory.heads if own_words == memory.measure else ()),
+        day=document.day(),
+    )
+    carries = period is not None and period.stated and period.kind == "during"
+    stated = period if carries else memory.period
+    return claim, _Memory(
+        turn=piece.turn.index,
+        measure=own_words,
+        counted=counted,
+        heads=claim.heads,
+        scope=claim.scope,
+        entities=entities,
+        period=stated,
+    )
+
+
+def _with_memory(
+    measured: Measured, quantity: Quantity, entities: tuple[str, ...], memory: _Memory
+) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """The measure, filled from what was counted just before when a pronoun or nothing stands for it."""
+    if measured.pointing and memory.measure:
+        return memory.measure, memory.counted if quantity.unit == "" else "", entities or memory.entities
+    if measured.elided and quantity.kind is Kind.COUNT and memory.counted:
+        return memory.measure, memory.counted, entities
+    return measured.words, measured.counted, entities
+
+
+def _scope(parse: Parse, measured: Measured) -> tuple[str, ...]:
+    """The words in the measured phrase that widen it to a group: "trade between our countries"."""
+    if measured.noun is None:
+        return ()
+    noun = measured.noun
+    governor = parse.governor(noun)
+    # "trade turnover between our countries": the group stands with the noun above the measured one.
+    if governor is not None and parse.tokens[noun].dep in ("compound", "conj"):
+        noun = governor.index
+    found = [token.lemma for token in parse.subtree(noun) if token.lemma in words().group_words or token.lemma == "we"]
+    return tuple(dict.fromkeys(found))
+
+
+def _period_of(text: str, quantity: Quantity, phrases: list[TimePhrase], memory: _Memory) -> Period | None:
+    """The period nearest to a figure in its own part of the sentence, else the one that opens it, else the turn's."""
+    per = _per(text, quantity)
+    free = [phrase for phrase in phrases if not (phrase.start < quantity.end and quantity.start < phrase.end)]
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+
+    def apart(phrase: TimePhrase) -> int:
+        low, high = sorted((phrase.start, quantity.start))
+        return sum(low < at < high for at in breaks)
+
+    own = [phrase for phrase in free if apart(phrase) == 0]
+    chosen: Period | None = None
+    if own:
+        chosen = min(own, key=lambda phrase: (_distance(phrase, quantity), phrase.start)).period
+    elif free and free[0].start < 25 and free[0].end <= quantity.start:
+        chosen = free[0].period
+    elif memory.period is not None:
+        chosen = replace(memory.period, stated=False)
+    if per:
+        return replace(chosen, per=per) if chosen is not None else Period(per, per=per)
+    return chosen
+
+
+def _distance(phrase: TimePhrase, quantity: Quantity) -> int:
+    if phrase.start >= quantity.end:
+        return phrase.start - quantity.end
+    return quantity.start - phrase.end + 10
+
+
+def _per(text: str, quantity: Quantity) -> str:
+    """The unit of time a figure is repeated in: "at 35–40% yearly" is per year."""
+    if quantity.kind is Kind.RATE or " per " in quantity.unit:
+        unit = quantity.unit.rsplit(" per ", 1)[-1]
+        if unit in ("day", "week", "month", "quarter", "year"):
+            return unit
+    for unit, start, end in find_rates(text):
+        if quantity.end <= start <= quantity.end + 40 or quantity.start - 40 <= end <= quantity.start:
+            between = text[min(end, quantity.end) : max(start, quantity.start)]
+            if not _BREAK.search(between):
+                return unit
+    return ""

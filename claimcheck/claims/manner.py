@@ -1,0 +1,222 @@
+"""How a figure is said: its modality, its role, its trend, and the passage words around it."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.claims.measure import Measured
+from claimcheck.claims.parse import Parse, Token
+from claimcheck.claims.words import words
+from claimcheck.model.claim import Modality, Role
+from claimcheck.model.quantity import Kind, Quantity
+
+_PUT_RIGHT = re.compile(
+    r"\b(?:excuse me|i(?:'m| am)? sorry|or rather|rather,|correction|i mean|i meant|pardon me|let me correct|"
+    r"i should say|should be|you mean)\b",
+    re.IGNORECASE,
+)
+_SLIP_AFTER = re.compile(r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|million|billion|trillion|thousand|percent)")
+_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
+_NEAR = 3
+# "at the rate of 40%": four words lie between a figure and the verb that gives its trend.
+_CLIMB = 6
+
+
+def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured) -> Modality:
+    """How firmly a figure is said: "not $107 billion" is denied, "we may reach 60%" a forecast."""
+    lists, text = words(), parse.text
+    before = [t.lemma for t in parse.tokens if t.end <= quantity.start][-_NEAR:]
+    if _is_denied(parse, quantity, measured):
+        return Modality.DENIED
+    if _SLIP_AFTER.match(text[quantity.end :]) and _PUT_RIGHT.search(text[quantity.end :][:80]):
+        return Modality.CORRECTED
+    if re.match(r"^\s*(?:--|—|–)\s*(?:million|billion|trillion|thousand)\b", text[quantity.end :]):
+        return Modality.CORRECTED
+    if _PUT_RIGHT.search(text):
+        return Modality.CORRECTED
+    if any(m.start() < quantity.start < m.end() for m in _QUOTES.finditer(text)):
+        speaks = re.search(r"\b(?:say|says|said|mistake|misspoke|quote|quoted|claims?|claimed)\b", text)
+        if speaks:
+            return Modality.QUOTED
+    if text.rstrip().endswith("?"):
+        return Modality.QUESTION
+    chain = _verb_chain(parse, measured.verb)
+    auxiliaries = {
+        child.lemma for verb in chain[:2] for child in parse.children(verb.index) if child.dep in ("aux", "auxpass")
+    }
+    texts = {
+        child.text.lower()
+        for verb in chain[:2]
+        for child in parse.children(verb.index)
+        if child.dep in ("aux", "auxpass")
+    }
+    if auxiliaries & lists.hypothetical_auxiliaries or texts & lists.hypothetical_auxiliaries:
+        return Modality.HYPOTHETICAL
+    markers = {child.lemma for verb in chain for child in parse.children(verb.index) if child.dep == "mark"}
+    if markers & lists.hypothetical_markers:
+        return Modality.HYPOTHETICAL
+    if (auxiliaries | texts) & lists.forecast_auxiliaries:
+        return Modality.FORECAST
+    if any(verb.lemma in lists.forecast_verbs and verb.lemma not in ("go", "need", "want") for verb in chain):
+        return Modality.FORECAST
+    if any(verb.lemma == "go" and verb.tag == "VBG" and verb is not chain[0] for verb in chain):
+        return Modality.FORECAST
+    if set(before) & lists.target_nouns or set(measured.words) & lists.target_nouns:
+        return Modality.FORECAST
+    return Modality.ASSERTED
+
+
+def role_of(parse: Parse, index: int, quantity: Quantity, measured: Measured, trend: str | None) -> Role:
+    """How a figure stands to its measure: in "trade grew 40%" the 40% is a change, in "grew to 40%" a level."""
+    lists = words()
+    before = parse.text[: quantity.start].lower().split()
+    if measured.words and set(measured.words) & lists.target_nouns:
+        return Role.TARGET
+    last = before[-1] if before else ""
+    if trend is not None and (
+        quantity.kind in (Kind.PERCENT, Kind.POINT, Kind.MULTIPLE) or _is_difference(parse, index, quantity)
+    ):
+        governing = _governing_word(parse, index)
+        moves = lists.change_nouns | lists.up | lists.down | {"rate", "pace", "average"}
+        if last == "to" or (last in ("at", "of") and governing not in moves):
+            return Role.LEVEL
+        return Role.CHANGE
+    if measured.of_whole and quantity.kind is Kind.PERCENT:
+        return Role.SHARE
+    if quantity.kind is Kind.RATE:
+        return Role.RATE
+    if quantity.kind is Kind.MULTIPLE:
+        return Role.CHANGE
+    return Role.LEVEL
+
+
+def trend_of(parse: Parse, index: int, measured: Measured) -> str | None:
+    """Whether a figure is said to go "up" or "down": by its verb, or the noun or adverb it hangs on."""
+    lists = words()
+    token: Token | None = parse.tokens[index]
+    for _ in range(_CLIMB):
+        if token is None:
+            break
+        near = [
+            token,
+            *[c for c in parse.children(token.index) if c.dep in ("advmod", "prt", "amod", "acomp")],
+        ]
+        for word in near if token.index != index else near[1:]:
+            if word.lemma in lists.up or word.text.lower() in lists.up:
+                return "up"
+            if word.lemma in lists.down or word.text.lower() in lists.down:
+                return "down"
+        if token.pos in ("VERB", "AUX") and token.index != index:
+            break
+        token = parse.governor(token.index)
+    return None
+
+
+def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured) -> frozenset[str]:
+    """The passage words that tie a figure to others: "another 13", "these 43 laws", "of them, 23 tons"."""
+    text = parse.text
+    found: set[str] = set()
+    left = re.split(r"[,;:—–]|\b(?:and|but)\b", text[: quantity.start].lower())[-1].split()
+    right = text[quantity.end :].lower().split()[:2]
+    before = set(left[-4:])
+    holder = {c.lemma for c in parse.children(measured.noun)} if measured.noun is not None else set()
+    if before & {"another", "further", "additional", "extra", "plus"} or (
+        right[:1] and right[0] in ("more", "additional", "further")
+    ):
+        found.add("another")
+    after = text[quantity.end :].lower()
+    sums = (
+        r"(?:that|this|which|it all) (?:makes?|made|comes? to|adds? up to)|add(?:s|ing)? up to|for a total of|"
+        r"so (?:we|that|you|it) (?:arrive at|have|get to|come to|end up with|makes?)|which (?:gives|brings) (?:us|you)"
+    )
+    if re.search(rf"\b(?:{sums})\s+(?:[a-z]+\s+){{0,2}}$", " ".join(text[: quantity.start].lower().split()) + " "):
+        found.add("total")
+    if re.match(r"(?:\s+[a-z]+){0,2}\s+(?:in all|in total|altogether|all told|combined)\b", after):
+        found.add("total")
+    if before & {"these", "those"} or (holder & {"these", "those"} and left[-2:]):
+        found.add("these")
+    if before & {
+        "total",
+        "altogether",
+        "together",
+        "combined",
+        "overall",
+        "sum",
+        "totalling",
+        "totaling",
+    } or holder & {"total", "combined"}:
+        found.add("total")
+    opening = " ".join(text[: quantity.start].lower().split()) + " "
+    if re.search(
+        r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these)|out of (?:these|those|which))\b",
+        opening,
+    ):
+        found.add("of them")
+    if re.match(r"\s+(?:\w+\s+)?of (?:them|these|those|which|whom)\b", text[quantity.end :].lower()):
+        found.add("of them")
+    if re.search(r"\b(?:including|includes|included|of which)\b[^.;]*$", opening):
+        found.add("including")
+    if re.search(r"\b(?:that is|that's|in other words|i\.e\.|which is|which means|or)\s*(?:[a-z]+\s+){0,4}$", opening):
+        found.add("that is")
+    if re.search(r"\b(?:remaining|rest|remainder|balance)\b", " ".join(left)):
+        found.add("remaining")
+    if re.search(r"\b(?:each|apiece|per)\b", " ".join(right)):
+        found.add("each")
+    if re.search(
+        r"\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from|from)\s*(?:[a-z]+\s+){0,2}$",
+        opening,
+    ):
+        found.add("from")
+    return frozenset(found)
+
+
+def _is_denied(parse: Parse, quantity: Quantity, measured: Measured) -> bool:
+    lists = words()
+    if re.search(
+        r"\b(?:not|never|isn[’']t|wasn[’']t|rather than|instead of)\s+(?:an?\s+|the\s+|just\s+)?$",
+        parse.text[: quantity.start].lower(),
+    ):
+        return not re.search(r"\bnot (?:just|only)\s*$", parse.text[: quantity.start].lower())
+    if measured.verb is None:
+        return False
+    return any(
+        child.dep == "neg" or (child.lemma in lists.negations and child.dep in ("advmod", "det"))
+        for child in parse.children(measured.verb)
+    )
+
+
+def _verb_chain(parse: Parse, verb: int | None) -> list[Token]:
+    """The governing verb and the verbs above it that it completes: "expect ... to reach"."""
+    chain: list[Token] = []
+    while verb is not None:
+        token = parse.tokens[verb]
+        chain.append(token)
+        governor = parse.governor(verb)
+        if (
+            governor is None
+            or token.dep not in ("xcomp", "ccomp", "conj", "advcl", "aux")
+            or governor.pos not in ("VERB", "AUX")
+        ):
+            break
+        if token.dep == "conj" and any(child.dep in ("nsubj", "nsubjpass", "aux") for child in parse.children(verb)):
+            break
+        verb = governor.index
+    return chain
+
+
+def _is_difference(parse: Parse, index: int, quantity: Quantity) -> bool:
+    """Whether an amount is a change itself: "up by $3 million", "an increase of $3 million", "rose $3 million"."""
+    last = parse.text[: quantity.start].lower().split()[-1:]
+    if last in (["by"], ["up"], ["down"]):
+        return True
+    if last in (["to"], ["at"], ["from"]):
+        return False
+    governing = _governing_word(parse, index)
+    return governing in words().change_nouns | words().up | words().down
+
+
+def _governing_word(parse: Parse, index: int) -> str:
+    token = parse.governor(index)
+    while token is not None and token.tag in ("IN", "TO"):
+        token = parse.governor(token.index)
+    return token.lemma if token else ""

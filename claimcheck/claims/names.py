@@ -1,0 +1,77 @@
+"""Proper names that a figure is about: countries, companies, operations."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.claims.measure import nearest_verb
+from claimcheck.claims.parse import Parse
+
+_TIME = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|"
+    r"wednesday|thursday|friday|saturday|sunday|q[1-4]|fy\d*|mr|mrs|ms|dr|sir|question|today)\.?",
+    re.IGNORECASE,
+)
+_OPENERS = re.compile(
+    r"^(?:The|A|An|In|On|At|With|Between|From|For|By|Of|To|And|But|Our|This|That|These|Those|As|If|When|While|Since|"
+    r"After|Before|During|Over|Under|We|It|They|He|She|You|I|So|Now|Then|There|Here|Also|Both|All|Mr|Mrs|Ms|Dr)\s+"
+)
+_QUOTED = re.compile(r"[“\"«]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})[”\"»]")
+_CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*(?:[ -](?:of the |of |and )?[A-Z][\w’'&-]*)*")
+
+
+def names_near(parse: Parse, index: int) -> tuple[str, ...]:
+    """The names in a figure's own clause, or opening the sentence before it.
+
+    "Between Russia and Belarus, trade has reached $17 billion" is about Russia and Belarus.
+    """
+    verb = nearest_verb(parse, index)
+    chain = {verb}
+    first = verb
+    while first is not None and parse.tokens[first].dep == "conj":
+        first = parse.tokens[first].head
+        first = nearest_verb(parse, first)
+        if first in chain:
+            break
+        chain.add(first)
+    found: dict[str, None] = {}
+    for name, start, stop in _runs(parse):
+        own = nearest_verb(parse, start)
+        before = verb is None or stop <= verb
+        if own == verb or (own in chain and before):
+            found[name] = None
+    return tuple(found)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of a sentence that was not parsed; its first word counts only when more capitals follow."""
+    found: dict[str, None] = {}
+    for match in _QUOTED.finditer(text):
+        found[match[1]] = None
+    for match in _CAPITALISED.finditer(text):
+        name = match.group()
+        while _OPENERS.match(name):
+            name = _OPENERS.sub("", name)
+        opening = match.start() == 0 or text[: match.start()].rstrip()[-1:] in (".", "!", "?", "“", '"', ":")
+        if opening and name == match.group() and not re.search(r"[ \d]", name):
+            continue
+        if len(name) > 1 and not _TIME.fullmatch(name):
+            found[name] = None
+    return tuple(found)
+
+
+def _runs(parse: Parse) -> list[tuple[str, int, int]]:
+    """Runs of proper nouns: (name, index of the first word, index behind the last)."""
+    runs: list[tuple[str, int, int]] = []
+    tokens = parse.tokens
+    at = 0
+    while at < len(tokens):
+        if tokens[at].tag in ("NNP", "NNPS") and tokens[at].text[:1].isupper() and not _TIME.fullmatch(tokens[at].text):
+            stop = at + 1
+            while stop < len(tokens) and tokens[stop].tag in ("NNP", "NNPS") and tokens[stop].text[:1].isupper():
+                stop += 1
+            runs.append((parse.text[tokens[at].start : tokens[stop - 1].end], at, stop))
+            at = stop
+        else:
+            at += 1
+    return runs

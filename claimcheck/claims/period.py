@@ -1,0 +1,271 @@
+"""Periods: the time a figure is for, resolved against the document's date."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from claimcheck.model.claim import Period
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
+}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = "(?P<month>" + "|".join(_MONTHS) + ")"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + ")"
+_UNIT = r"(?P<unit>day|week|month|quarter|year|decade)s?"
+_WHICH = r"(?P<which>last|previous|prior|past|this|current|next|coming|same|year-ago|following)"
+_FISCAL = r"(?:(?:fiscal|financial|calendar|full)[- ]?(?:year)?[- ]?)?(?:FY)?[- ]?"
+_QUARTER = r"(?:Q(?P<digit>[1-4])|(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter)"
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    (
+        "quarter_year",
+        rf"\b{_QUARTER}(?:'s)?,?\s+(?:results\s+)?(?:of\s+|in\s+|for\s+)?(?:the\s+)?{_FISCAL}(?:year\s+)?{_YEAR}\b",
+    ),
+    ("quarter_which", rf"\b{_QUARTER}\s+(?:of|in)?\s*(?:the\s+)?{_WHICH}\s+(?:fiscal\s+)?year\b"),
+    (
+        "half_year",
+        rf"\b(?P<ordinal>first|second)[- ]half\s+(?:of\s+)?(?:the\s+)?(?:{_FISCAL}{_YEAR}|(?:fiscal\s+)?year)?\b",
+    ),
+    (
+        "first_units",
+        rf"\b(?:the\s+)?(?P<ordinal>first|last|past)\s+{_COUNT}\s+{_UNIT}(?:\s+of\s+(?:the\s+)?(?:{_FISCAL}{_YEAR}|{_WHICH}\s+year|year))?",
+    ),
+    (
+        "over_units",
+        rf"\b(?:over|in|during|for|within|across|throughout)\s+(?:the\s+)?"
+        rf"(?:(?:last|past|previous|preceding)\s+{_COUNT}?|(?:two|three|four|five|six|seven|eight|nine|ten))\s*{_UNIT}\b",
+    ),
+    ("ago", rf"\b(?:a|an|one|{_COUNT})\s+{_UNIT}\s+(?:ago|earlier)\b"),
+    ("day_month_year", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?\b"),
+    ("month_day_year", rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR}\b)?"),
+    (
+        "month_year",
+        rf"\b(?:(?P<lead>in|by|since|until|during|for|of|end of|last|this|next)\s+)"
+        rf"{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?\b",
+    ),
+    ("month_year", rf"\b(?P<lead>){_MONTH},?\s+{_YEAR}\b"),
+    (
+        "year_end",
+        rf"\b(?:at\s+|by\s+)?(?:the\s+)?(?:year[- ]end|end\s+of\s+(?:the\s+)?year|end\s+of)\s*(?:{_FISCAL}{_YEAR})?\b",
+    ),
+    ("years", rf"\b(?:from\s+|between\s+)?{_YEAR}\s*(?:[-–/]|to|through|and)\s*(?P<until>(?:19|20)?\d\d)\b"),
+    ("since_year", rf"\b(?:since|from)\s+(?:{_FISCAL})?{_YEAR}\b"),
+    ("by_year", rf"\b(?:by|until|through|before)\s+(?:{_FISCAL})?{_YEAR}\b"),
+    ("year", rf"(?<![-–\w])(?:{_FISCAL}){_YEAR}\b"),
+    ("quarter", rf"\b{_QUARTER}\b"),
+    (
+        "which_unit",
+        rf"\b(?:{_WHICH})\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>day|week|month|quarter|year)(?!-)\b",
+    ),
+    ("full_year", r"\b(?:full[- ]year|for the year|the fiscal year|annual)\b"),
+    ("the_quarter", r"\b(?:for|in|during|of)\s+the\s+quarter\b|\bquarterly\b"),
+    ("day_word", r"\b(?P<day_word>today|yesterday|tomorrow|tonight|this morning|overnight)\b"),
+    (
+        "to_date",
+        r"\b(?:so far(?: this year)?|to date|year-to-date|as of now|right now|at present|currently|at the moment)\b",
+    ),
+)
+_PER = re.compile(
+    r"\b(?:per|a|an|each|every)\s+(?P<unit>day|week|month|quarter|year)\b(?!\s+(?:ago|earlier|and|old|later))"
+    r"|\b(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|per annum)\b",
+    re.IGNORECASE,
+)
+_PER_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A period with its place in the sentence."""
+
+    period: Period
+    start: int
+    end: int
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
+
+
+def find_periods(text: str, day: date | None) -> list[TimePhrase]:
+    """The time phrases of a sentence, in order: "last year", "Q2 2021", "over the last five years".
+
+    `day` is the document's date; without it relative phrases keep their words and have no start and end.
+    """
+    taken: list[TimePhrase] = []
+    for name, pattern in _compiled():
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in taken):
+                continue
+            period = _resolve(name, match, day)
+            if period is not None:
+                taken.append(TimePhrase(period, match.start(), match.end()))
+    return sorted(taken, key=lambda phrase: phrase.start)
+
+
+def find_rates(text: str) -> list[tuple[str, int, int]]:
+    """Where a sentence says how often: ("year", start, end) for "yearly" or "a year"."""
+    return [
+        (match["unit"] or _PER_ADVERBS.get(match["adverb"].lower(), "year"), match.start(), match.end())
+        for match in _PER.finditer(text)
+    ]
+
+
+def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None:
+    groups = match.groupdict()
+    words = re.sub(r"^(?:in|for|of|during|the)\s+", "", " ".join(match.group().lower().split()))
+    plain = Period(words, kind=_kind(name, match.group().lower()))
+    year = int(groups["year"]) if groups.get("year") else None
+    which = _shift(groups.get("which") or groups.get("lead"))
+    if year is None and groups.get("which") and day is not None and name != "which_unit":
+        year = day.year + which
+    span: tuple[date, date] | None = None
+    match name:
+        case "quarter_year" | "quarter_which" | "quarter":
+            number = int(groups["digit"]) if groups.get("digit") else _ORDINALS[groups["ordinal"].lower()]
+            if year is None and day is not None:
+                year = _year_of_quarter(number, day)
+            if year is None:
+                return replace(plain, text=f"q{number}")
+            span = _quarter(year, number)
+        case "half_year":
+            year = year or (day.year if day else None)
+            if year is None:
+                return plain
+            first = groups["ordinal"].lower() == "first"
+            span = (date(year, 1, 1), date(year, 6, 30)) if first else (date(year, 7, 1), date(year, 12, 31))
+        case "years":
+            last = groups["until"]
+            end_year = int(last) if len(last) == 4 else int(str(year)[:2] + last)
+            span = (date(year or 1, 1, 1), date(end_year, 12, 31)) if (year or 0) <= end_year else None
+        case "year" | "since_year" | "by_year" | "year_end":
+            year = year or (day.year if day else None)
+            if year is None:
+                return plain
+            if name == "year_end":
+                span = (date(year, 12, 31), date(year, 12, 31))
+            elif name == "since_year":
+                span = (date(year, 1, 1), day or date(year, 12, 31))
+                if span[1] < span[0]:
+                    span = (date(year, 1, 1), date(year, 12, 31))
+            else:
+                span = (date(year, 1, 1), date(year, 12, 31))
+        case "month_year" | "day_month_year" | "month_day_year":
+            month = _MONTHS[groups["month"].lower()]
+            if year is None and day is not None:
+                year = day.year - (1 if which < 0 and month >= day.month else 0)
+            if year is None:
+                return plain
+            span = _day_or_month(year, month, groups.get("day"))
+        case "first_units" | "over_units":
+            span = _units(groups, year, day)
+        case "ago":
+            span = _ago(groups, day)
+        case "which_unit":
+            span = _relative(groups["unit"].lower(), which, day)
+        case "day_word" if day is not None:
+            there = day + timedelta(
+                {"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(groups["day_word"].lower(), 0)
+            )
+            span = (there, there)
+        case "to_date" if day is not None:
+            span = (day, day)
+        case _:
+            pass
+    return plain if span is None else replace(plain, start=span[0], end=span[1])
+
+
+def _kind(name: str, words: str) -> str:
+    if name in ("since_year",) or words.startswith("since"):
+        return "since"
+    if name == "by_year" or words.startswith(("by ", "until ")):
+        return "by"
+    if name in ("day_word", "to_date", "year_end", "ago", "day_month_year", "month_day_year"):
+        return "at"
+    return "during"
+
+
+def _shift(which: str | None) -> int:
+    word = (which or "").lower()
+    if word in ("last", "previous", "prior", "past", "year-ago", "same"):
+        return -1
+    return 1 if word in ("next", "coming", "following") else 0
+
+
+def _year_of_quarter(number: int, day: date) -> int:
+    """The year of a quarter named without one: the latest that has begun, as calls report the past."""
+    return day.year if (number - 1) * 3 + 1 <= day.month else day.year - 1
+
+
+def _quarter(year: int, number: int) -> tuple[date, date]:
+    month = number * 3
+    return date(year, month - 2, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _day_or_month(year: int, month: int, day: str | None) -> tuple[date, date] | None:
+    last = calendar.monthrange(year, month)[1]
+    if day is None:
+        return date(year, month, 1), date(year, month, last)
+    if not 1 <= int(day) <= last:
+        return None
+    return date(year, month, int(day)), date(year, month, int(day))
+
+
+def _number(word: str | None) -> int:
+    if not word:
+        return 1
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def _back(day: date, count: int, unit: str) -> date | None:
+    if unit in ("day", "week"):
+        return day - timedelta(count * (7 if unit == "week" else 1))
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return None
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _units(groups: dict[str, str | None], year: int | None, day: date | None) -> tuple[date, date] | None:
+    count, unit = _number(groups.get("count")), (groups["unit"] or "").lower()
+    if (groups.get("ordinal") or "").lower() == "first":
+        if day is not None and year is None:
+            year = day.year
+        months = count * {"month": 1, "quarter": 3}.get(unit, 99)
+        if year is None or months > 12:
+            return None
+        return date(year, 1, 1), date(year, months, calendar.monthrange(year, months)[1])
+    start = _back(day, count, unit) if day is not None else None
+    return (start, day) if start is not None and day is not None else None
+
+
+def _ago(groups: dict[str, str | None], day: date | None) -> tuple[date, date] | None:
+    there = _back(day, _number(groups.get("count")), (groups["unit"] or "").lower()) if day else None
+    return (there, there) if there else None
+
+
+def _relative(unit: str, shift: int, day: date | None) -> tuple[date, date] | None:
+    if day is None:
+        return None
+    if unit == "year":
+        return date(day.year + shift, 1, 1), date(day.year + shift, 12, 31)
+    if unit == "month":
+        year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
+        return _day_or_month(year, month + 1, None)
+    if unit == "quarter":
+        index = day.year * 4 + (day.month - 1) // 3 + shift
+        return _quarter(index // 4, index % 4 + 1)
+    length = 7 if unit == "week" else 1
+    start = day + timedelta(shift * length - (day.weekday() if unit == "week" else 0))
+    return start, start + timedelta(length - 1)

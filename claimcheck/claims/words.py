@@ -1,0 +1,44 @@
+"""The word lists of this stage, read once from `data/words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Lemmas by what they tell about a figure; each field is a list in `data/words.toml`."""
+
+    transparent_nouns: frozenset[str]
+    size_nouns: frozenset[str]
+    dropped_modifiers: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    level_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    forecast_auxiliaries: frozenset[str]
+    hypothetical_auxiliaries: frozenset[str]
+    forecast_verbs: frozenset[str]
+    target_nouns: frozenset[str]
+    hypothetical_markers: frozenset[str]
+    negations: frozenset[str]
+    correction_markers: frozenset[str]
+    personal_pronouns: frozenset[str]
+    pointing_pronouns: frozenset[str]
+    adding_words: frozenset[str]
+    summing_words: frozenset[str]
+    part_openers: frozenset[str]
+    group_words: frozenset[str]
+    share_nouns: frozenset[str]
+    change_nouns: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The lists, loaded on first use."""
+    source = resources.files("claimcheck.claims").joinpath("data/words.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(source)
+    return Words(**{field.name: frozenset(table[field.name]) for field in fields(Words)})

@@ -1,0 +1,183 @@
+"""The commands: parse arguments, call the pipeline, render; stages are imported when they are needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck import __version__
+from claimcheck.cli import console
+from claimcheck.errors import Place, ReadError
+from claimcheck.model.finding import Severity
+
+if TYPE_CHECKING:
+    from claimcheck.model.report import Report
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+PLAIN_WIDTH = 100
+PLAIN_TABLE_WIDTH = 180
+
+app = typer.Typer(
+    help="A linter for the numbers in prose: where do the figures in these transcripts not fit together?",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+rules_app = typer.Typer(help="The rules that hold, and the tests inside them.", no_args_is_help=True)
+app.add_typer(rules_app, name="rules")
+
+
+class ReportFormat(StrEnum):
+    """The formats of a report."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class TableFormat(StrEnum):
+    """The formats of a list of claims."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATHS", help="Files and folders with transcripts.")]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PACK_OR_FILE", help="Rule pack, file or folder; may be repeated [all shipped packs]."),
+]
+Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write to a file, and nothing to standard output.")]
+
+
+@app.callback(invoke_without_command=True)
+def claimcheck(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    """A linter for the numbers in prose: where do the figures in these transcripts not fit together?"""
+    if version:
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit(CLEAN)
+
+
+@app.command()
+def run(
+    paths: Paths,
+    rules: Rules = None,
+    format: Annotated[ReportFormat, typer.Option(help="How to write the report.")] = ReportFormat.TEXT,
+    output: Output = None,
+    fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this severity on.")] = FailOn.ERROR,
+    show: Annotated[Severity | None, typer.Option(help="Print findings from this severity on [warning].")] = None,
+) -> None:
+    """Read transcripts, compare their figures, and report where they do not fit together."""
+    with console.failures_told(FAILED):
+        console.check_output(output)
+        report, failed = _read(paths, rules or ())
+        from claimcheck.reports import render
+
+        shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
+        view = replace(console.view(output, PLAIN_WIDTH), show=shown)
+        console.write(render(report, format, view), output)
+        if failed:
+            raise typer.Exit(FAILED)
+        if fail_on is not FailOn.NEVER and report.at_least(Severity(fail_on)):
+            raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def claims(
+    paths: Paths,
+    format: Annotated[TableFormat, typer.Option(help="How to write the list.")] = TableFormat.TEXT,
+    documents: Annotated[
+        bool, typer.Option("--documents", help="List the documents with their metadata instead.")
+    ] = False,
+    output: Output = None,
+) -> None:
+    """List the figures as they were understood, or what is known of each document."""
+    with console.failures_told(FAILED):
+        console.check_output(output)
+        report, failed = _read(paths, ())
+        from claimcheck.reports import render_claims, render_documents
+
+        if documents:
+            listing = render_documents(report.documents, format)
+        else:
+            listing = render_claims(report.claims, format, console.view(output, PLAIN_TABLE_WIDTH).width)
+        console.write(listing, output)
+        if failed:
+            raise typer.Exit(FAILED)
+
+
+@rules_app.command("list")
+def list_rules(rules: Rules = None) -> None:
+    """List the rules that hold: id, gravest severity, and what each demands."""
+    with console.failures_told(FAILED):
+        from claimcheck import pipeline
+
+        loaded = pipeline.load(rules or ())
+        widest = max((len(rule.id) for rule in loaded.rules), default=0)
+        lines = [f"{rule.id:<{widest}}  {rule.severity:<7}  {rule.summary}\n" for rule in loaded.rules]
+        console.write("".join(lines))
+
+
+@rules_app.command("test")
+def try_rules(
+    packs: Annotated[list[str] | None, typer.Argument(metavar="PACK", help="Rule packs, files or folders.")] = None,
+) -> None:
+    """Run the tests inside the rules: each inconsistent text must be reported, each consistent one not."""
+    with console.failures_told(FAILED):
+        from claimcheck import pipeline
+        from claimcheck.reports.words import counted
+        from claimcheck.rules import test_rules
+
+        selection = packs or ()
+
+        def reporting(text: str) -> list[str]:
+            report = pipeline.check_texts({"example.txt": text}, rules=selection)
+            return [finding.rule for finding in report.findings]
+
+        loaded = pipeline.load(selection)
+        failures = test_rules(loaded, reporting)
+        examples = counted(sum(len(rule.inconsistent) + len(rule.consistent) for rule in loaded.rules), "example")
+        outcome = f"{len(failures)} of {examples} came out wrong" if failures else f"{examples} came out right"
+        lines = [*map(str, failures), f"{outcome}, in {counted(len(loaded.rules), 'rule')}."]
+        console.write("".join(f"{line}\n" for line in lines))
+        if failures:
+            raise typer.Exit(FINDINGS)
+
+
+def main() -> None:
+    """Run the command line, as `claimcheck run docs/` does."""
+    app(prog_name="claimcheck")
+
+
+def _read(paths: Sequence[str], rules: Sequence[str]) -> tuple[Report, bool]:
+    """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
+    from claimcheck import pipeline
+
+    with console.progress() as progress:
+        report = pipeline.run(paths, rules=rules, progress=progress)
+    missing = [path for path in paths if not os.path.lexists(path)]
+    for path in missing:
+        console.tell(ReadError("no such file or folder", Place(path)))
+    console.tell_skipped([item for item in report.skipped if item.file not in missing])
+    if not report.documents and not missing:
+        console.tell(ReadError("no transcript could be read", hint="name files or folders with transcripts"))
+    return report, bool(missing) or not report.documents

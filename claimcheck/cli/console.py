@@ -1,0 +1,136 @@
+"""The two streams: the report goes to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError
+
+if TYPE_CHECKING:
+    from claimcheck.model.document import Skipped
+    from claimcheck.reports import View
+
+INTERRUPTED = 130
+MOST_SKIPPED_ALIKE = 5
+
+
+def view(output: Path | None, plain_width: int) -> View:
+    """Colour and width as the terminal has them; plain text of one width for files and pipes."""
+    from rich.console import Console
+
+    from claimcheck.reports import View
+
+    terminal = Console(file=sys.stdout)
+    if output is not None or not terminal.is_terminal:
+        return View(width=plain_width)
+    return View(colour=terminal.color_system is not None and not terminal.no_color, width=terminal.width)
+
+
+def check_output(output: Path | None) -> None:
+    """Refuse a file that cannot be written before the work is done, not after."""
+    if output is None:
+        return
+    if output.is_dir():
+        raise ConfigError("cannot write the report: this is a folder", Place(str(output)))
+    if not output.parent.is_dir():
+        raise ConfigError("cannot write the report: there is no such folder", Place(str(output.parent)))
+
+
+def write(text: str, output: Path | None = None) -> None:
+    """Write the report, always as UTF-8; of a report in a file nothing but its name is told."""
+    data = text.encode("utf-8", errors="replace")
+    if output is None:
+        _write_stdout(data)
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise ConfigError(f"cannot write the report: {error.strerror}", Place(str(output))) from error
+    typer.echo(f"wrote {output}", err=True)
+
+
+def tell(error: ClaimcheckError) -> None:
+    """Say on stderr what is wrong: "docs/a.txt: no such file or folder"."""
+    from claimcheck.reports.safe import printable
+
+    for line in str(error).splitlines():
+        typer.echo(printable(line), err=True)
+
+
+def tell_skipped(skipped: Iterable[Skipped]) -> None:
+    """Say what was not read and why: each file, or of many alike the first and their number."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for item in sorted(skipped, key=lambda item: item.file):
+        alike.setdefault((item.reason, item.hint), []).append(item.file)
+    for (reason, hint), files in alike.items():
+        told = f"skipped: {reason}; {hint}" if hint else f"skipped: {reason}"
+        if len(files) > MOST_SKIPPED_ALIKE:
+            tell(ReadError(f"{told} (so are {len(files) - 1:,} other files)", Place(files[0])))
+            continue
+        for file in files:
+            tell(ReadError(told, Place(file)))
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A bar on stderr while documents are read, when someone sits there to see it."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[file]}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None, file="")
+        yield lambda done, total, file: bar.update(task, completed=done, total=total, file=file)
+
+
+@contextmanager
+def failures_told(code: int) -> Iterator[None]:
+    """Every failure as a message with its place on stderr and this exit code, never a traceback."""
+    try:
+        yield
+    except typer.Exit:
+        raise
+    except ClaimcheckError as error:
+        tell(error)
+        raise typer.Exit(code) from None
+    except KeyboardInterrupt:
+        typer.echo("interrupted", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    except Exception as error:
+        tell(_fault(error))
+        raise typer.Exit(code) from None
+
+
+def _write_stdout(data: bytes) -> None:
+    """Print; a reader that has seen enough (`| head`) is no error."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fault(error: Exception) -> ClaimcheckError:
+    """A mistake of claimcheck's own, with the line it happened in for whoever reports it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = Place(trace.tb_frame.f_code.co_filename, trace.tb_lineno) if trace else None
+    told = f"internal error: {type(error).__name__}: {error}"
+    return ClaimcheckError(told, place, hint="this is a fault in claimcheck; please report it with this line")

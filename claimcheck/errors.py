@@ -1,0 +1,70 @@
+"""Errors that say where, what was expected, and what to do.
+
+ClaimcheckError
+ ├─ ReadError          a file could not be read; it is skipped, listed with its reason
+ ├─ RuleError          a rule file is wrong, with line and column; the run does not start
+ ├─ ConfigError        a setting or an option is wrong; the run does not start
+ └─ UnitError          two figures have no common unit
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands, as in "rules/budget.yaml:14:9"; line and column count from 1, 0 is unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [self.file]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+class ClaimcheckError(Exception):
+    """Anything claimcheck refuses, with its place and a hint.
+
+    "rules/budget.yaml:14:9: unknown check "summ" (did you mean "sum"?)"
+    """
+
+    def __init__(self, message: str, place: Place | None = None, hint: str = "", source: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place
+        self.hint = hint
+        self.source = source
+
+    def __str__(self) -> str:
+        head = f"{self.place}: {self.message}" if self.place else self.message
+        lines = [head]
+        if self.source and self.place and self.place.line:
+            number = f"{self.place.line:>6}"
+            lines.append(f"{number} | {self.source}")
+            lines.append(f"{'':>6} | {' ' * max(0, self.place.column - 1)}^ {self.hint}".rstrip())
+        elif self.hint:
+            lines.append(f"  hint: {self.hint}")
+        return "\n".join(lines)
+
+
+class ReadError(ClaimcheckError):
+    """A file that cannot be read: missing, empty, binary, of an unknown format."""
+
+
+class RuleError(ClaimcheckError):
+    """A rule file that says something claimcheck does not understand."""
+
+
+class ConfigError(ClaimcheckError):
+    """A setting or command-line option that claimcheck does not understand."""
+
+
+class UnitError(ClaimcheckError):
+    """Two figures that cannot be compared, as tonnes with dollars."""

@@ -1,0 +1,95 @@
+"""How grave a verdict is, and what else could explain it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from claimcheck.model.claim import Claim, Modality, Role
+from claimcheck.model.finding import Severity
+from claimcheck.model.link import LinkKind
+from claimcheck.model.verdict import Judgement, Outcome
+
+# In the other links the text itself ties the figures together: "those 20 buses will serve the north" is no
+# forecast of how many were bought, and a change leads from a result to a plan.
+HELD_AGAINST = frozenset({LinkKind.SAME_MEASURE, LinkKind.PART_OF, LinkKind.PERIOD_OF})
+# What the figures of a fitting verdict do, by the check; other checks only look for faults.
+AGREEMENTS = MappingProxyType(
+    {
+        "restated": "agree",
+        "conversion": "are the same",
+        "sum": "fit as a total and its parts",
+        "part-of": "fit as a whole and its parts",
+    }
+)
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+
+
+def grade(judgement: Judgement) -> Severity | None:
+    """How grave the verdict is, or None when it is no clash.
+
+    "29 + 13 = 43" is an error; with the period of one figure unsaid it is a warning; "over 4,000" against
+    "more than 3,000" is a note, and so is every clash that the speaker has put right himself.
+    """
+    ceiling = judgement.rule.severity
+    match judgement.verdict.outcome:
+        case Outcome.STRICT if judgement.link.kind is LinkKind.CORRECTS:
+            return Severity.NOTE
+        case Outcome.STRICT if judgement.link.doubts or mixes_plan_and_result(judgement):
+            return min(ceiling, Severity.WARNING, key=lambda severity: severity.rank)
+        case Outcome.STRICT:
+            return ceiling
+        case Outcome.PLAIN:
+            return Severity.NOTE
+        case _:
+            return None
+
+
+def confirms(judgement: Judgement) -> bool:
+    """Whether the speaker himself offers figures that agree, as in "5,000 kilograms, that is five tons"."""
+    link, verdict = judgement.link, judgement.verdict
+    if verdict.outcome is not Outcome.FITS or link.doubts or judgement.rule.check not in AGREEMENTS:
+        return False
+    if link.kind is LinkKind.PART_OF:
+        return any(part.signals for part in link.of_role("part"))
+    return True
+
+
+def mixes_plan_and_result(judgement: Judgement) -> bool:
+    """Whether a forecast or target is held against an actual figure: "will reach 9" against "reached 7"."""
+    if judgement.link.kind not in HELD_AGAINST:
+        return False
+    return len({_is_planned(claim) for claim in judgement.link.claims}) > 1
+
+
+def alternatives(judgement: Judgement) -> Iterator[str]:
+    """What else could explain the gap, in words: another period, another definition, a loose hedge."""
+    if judgement.verdict.outcome is Outcome.PLAIN:
+        yield "A hedge may be meant loosely: taken at their word, the figures can all be right."
+    if mixes_plan_and_result(judgement):
+        yield "One figure is a forecast or a target, the other a result."
+    grouped: dict[str, list[str]] = {}
+    for doubt in judgement.link.doubts:
+        grouped.setdefault(_explanation(doubt), []).append(doubt)
+    for explanation, doubts in grouped.items():
+        yield f"{explanation}: {'; '.join(doubts)}."
+
+
+def _is_planned(claim: Claim) -> bool:
+    return claim.modality is Modality.FORECAST or claim.role is Role.TARGET
+
+
+def _explanation(doubt: str) -> str:
+    words = set(re.findall(r"\w+", QUOTED.sub("", doubt).casefold()))
+    return next((says for known, says in _explanations() if words & known), "Something is left unsaid")
+
+
+@cache
+def _explanations() -> tuple[tuple[frozenset[str], str], ...]:
+    source = files("claimcheck.findings").joinpath("data/alternatives.toml").read_text(encoding="utf-8")
+    entries = tomllib.loads(source)["alternative"]
+    return tuple((frozenset(entry["words"]), entry["says"]) for entry in entries)

@@ -1,0 +1,100 @@
+"""Findings from judgements: graded, merged, with their evidence, in the order of the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from claimcheck.findings.evidence import evidence_of
+from claimcheck.findings.fingerprint import with_fingerprints
+from claimcheck.findings.grade import AGREEMENTS, alternatives, confirms, grade
+from claimcheck.findings.merge import Graded, Group, merge
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Evidence, Finding, Severity
+from claimcheck.model.verdict import Judgement
+
+# A finding says which figures clash; a longer list would have the reader search for them again.
+MOST_EVIDENCE = 8
+
+
+def make_findings(
+    judgements: Sequence[Judgement], documents: Mapping[str, Document]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings and the confirmations that the judgements amount to; `documents` by their names.
+
+    "Trade is $28 million ... $9 billion with Russia ... $5 billion with China" is judged twice and found
+    once, with three figures. A figure said twice and the same is a confirmation, unless a rule objects to it.
+    """
+    clashing = [Graded(item, severity) for item in judgements if (severity := grade(item)) is not None]
+    disputed = {frozenset(claim.id for claim in item.claims) for item in clashing}
+    agreeing = [Graded(item, Severity.NOTE) for item in judgements if confirms(item)]
+    undisputed = [item for item in agreeing if frozenset(claim.id for claim in item.claims) not in disputed]
+    findings = [_finding(group, _headline(group), documents) for group in merge(clashing)]
+    confirmations = [_finding(group, _agreement(group), documents) for group in merge(undisputed)]
+    return _in_order(findings), _in_order(confirmations)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(with_fingerprints(sorted(findings, key=lambda finding: finding.order)))
+
+
+def _headline(group: Group) -> str:
+    """The message of the weightiest judgement, with the number of those that say the like."""
+    first, *others = (member.judgement for member in group.members)
+    message = first.verdict.message or first.rule.summary
+    if not others:
+        return message
+    return f"{message}, and likewise {len(others)} other figure{'s' if len(others) > 1 else ''}"
+
+
+def _agreement(group: Group) -> str:
+    """What figures agree and how: "5,000 kilograms and five tons are the same"."""
+    claims = dict.fromkeys(claim for member in group.members for claim in member.claims)
+    *figures, last = (" ".join(claim.quantity.text.split()) for claim in claims)
+    return f"{', '.join(figures)} and {last} {AGREEMENTS[group.members[0].judgement.rule.check]}"
+
+
+def _finding(group: Group, message: str, documents: Mapping[str, Document]) -> Finding:
+    judgements = [member.judgement for member in group.members]
+    first = judgements[0]
+    return Finding(
+        rule=first.rule.id,
+        severity=group.severity,
+        message=message,
+        evidence=_evidence(judgements, documents),
+        steps=_distinct(item.verdict.steps for item in judgements),
+        suggestion=_commonest([item.suggestion for item in judgements if item.suggestion]),
+        why=_distinct(item.link.reasons for item in judgements),
+        alternatives=_distinct(alternatives(item) for item in judgements),
+        gap=first.verdict.gap,
+    )
+
+
+def _evidence(judgements: Sequence[Judgement], documents: Mapping[str, Document]) -> tuple[Evidence, ...]:
+    """Each figure once: those that all judgements share, the headline's others, the rest as in the text."""
+    times = Counter(claim.id for judgement in judgements for claim in judgement.link.claims)
+    shown: dict[str, Evidence] = {}
+    for judgement in judgements:
+        link = judgement.link
+        readings = judgement.verdict.readings or ("",) * len(link.claims)
+        for claim, role, reading in zip(link.claims, link.roles, readings, strict=True):
+            shown.setdefault(claim.id, evidence_of(claim, role, reading, documents))
+    if len(judgements) == 1:
+        return tuple(shown.values())[:MOST_EVIDENCE]
+    headline = {claim.id for claim in judgements[0].link.claims}
+
+    def rank(item: tuple[str, Evidence]) -> tuple[bool, bool, str, int]:
+        claim, evidence = item
+        return times[claim] < len(judgements), claim not in headline, evidence.file, evidence.start
+
+    return tuple(evidence for _, evidence in sorted(shown.items(), key=rank))[:MOST_EVIDENCE]
+
+
+def _distinct(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(groups)))
+
+
+def _commonest(suggestions: Sequence[str]) -> str:
+    """The suggestion made for most of the figures; the weightiest judgement's when several are as common."""
+    return Counter(suggestions).most_common(1)[0][0] if suggestions else ""

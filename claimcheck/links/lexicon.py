@@ -1,0 +1,58 @@
+"""Synonyms, antonyms and defining words, read once from `data/lexicon.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What words mean the same, the opposite, or too little.
+
+    `canonical` maps a word to the first of its row ("narcotic" to "drug"), `kin` to its loosely related row.
+    """
+
+    canonical: Mapping[str, str]
+    kin: Mapping[str, str]
+    opposites: Mapping[str, frozenset[str]]
+    complements: frozenset[frozenset[str]]
+    definitions: frozenset[str]
+    bases: frozenset[str]
+    general_nouns: frozenset[str]
+
+    def same(self, word: str) -> str:
+        """The word that stands for all of its synonyms."""
+        return self.canonical.get(word, word)
+
+    def opposed(self, left: Iterable[str], right: Iterable[str]) -> tuple[str, str] | None:
+        """Two words, one a side, that make the sides different: ("export", "import")."""
+        right_words = set(right)
+        for word in sorted(set(left) - right_words):
+            clash = self.opposites.get(word, frozenset()) & right_words
+            if clash:
+                return word, min(clash)
+        return None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists, loaded on first use."""
+    source = resources.files("claimcheck.links").joinpath("data/lexicon.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(source)
+    opposites: dict[str, set[str]] = {}
+    for row in table["antonyms"]:
+        for word in row:
+            opposites.setdefault(word, set()).update(set(row) - {word})
+    return Lexicon(
+        canonical={word: row[0] for row in table["synonyms"] for word in row},
+        kin={word: row[0] for row in table["related"] for word in row},
+        opposites={word: frozenset(others) for word, others in opposites.items()},
+        complements=frozenset(frozenset(pair) for pair in table["complements"]),
+        definitions=frozenset(table["definitions"]),
+        bases=frozenset(table["bases"]),
+        general_nouns=frozenset(table["general_nouns"]),
+    )

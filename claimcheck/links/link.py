@@ -1,0 +1,38 @@
+"""All links of a run: those a passage states, then those of measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from claimcheck.links.aspect import make_aspect, make_directory
+from claimcheck.links.changes import link_changes
+from claimcheck.links.measures import link_measures
+from claimcheck.links.passage import link_passages
+from claimcheck.links.shares import link_shares
+from claimcheck.model.claim import Claim
+from claimcheck.model.link import Link
+from claimcheck.model.rule import RuleSet
+
+
+def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
+    """Which claims belong together: "another 13" with "29 draft laws", "trade with Norway" with all trade.
+
+    `claims` may come from many documents, each document's in text order; the result does not depend on the
+    order of documents.
+    """
+    directory = make_directory(rules)
+    ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
+    aspects = [make_aspect(claim, directory) for claim in ordered]
+    links: list[Link] = []
+    for _, turn in groupby(aspects, key=lambda aspect: (aspect.claim.document, aspect.claim.turn)):
+        said = list(turn)
+        links += link_passages(said)
+        links += link_shares(said)
+        for _, sentence in groupby(said, key=lambda aspect: aspect.claim.sentence_index):
+            links += link_changes(list(sentence))
+    stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
+    links += [
+        link for link in link_measures(aspects, directory) if frozenset(claim.id for claim in link.claims) not in stated
+    ]
+    return links

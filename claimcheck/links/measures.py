@@ -1,0 +1,248 @@
+"""Links between claims anywhere in a corpus that measure the same thing, or a part or the growth of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.links.aspect import Aspect, Directory
+from claimcheck.links.candidates import candidate_pairs
+from claimcheck.links.compare import COMPARABLE, Comparison, compare
+from claimcheck.links.lexicon import lexicon
+from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.weights import weights
+from claimcheck.model.claim import Claim, Modality, Role
+from claimcheck.model.link import Link, LinkKind
+from claimcheck.model.quantity import Kind
+
+# A small count or a round figure is shared by chance; a figure this long is not.
+_DISTINCTIVE_DIGITS = 3
+_THOUSAND = 1000
+
+
+def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[Link]:
+    """Same measure, part of a group's whole, growth over several spans, one figure given for two periods."""
+    for left, right in candidate_pairs(aspects):
+        if left.claim.modality not in COMPARABLE or right.claim.modality not in COMPARABLE:
+            continue
+        if _is_growth(left) and _is_growth(right):
+            yield from _growth(left, right)
+            continue
+        if _in_one_sentence(left.claim, right.claim):
+            continue
+        yield from _part_of_group(left, right, directory)
+        comparison = compare(left, right)
+        related_clash = comparison.related_only and not _may_agree(left.claim, right.claim)
+        if comparison.is_same and left.claim.role is not Role.CHANGE and not related_clash:
+            yield _same(left, right, comparison)
+        elif (
+            _is_slip_of_scale(left.claim, right.claim) and (again := compare(left, right, across_periods=True)).is_same
+        ):
+            yield _same(left, right, again)
+        else:
+            yield from _two_periods(left, right, directory)
+
+
+def _same(left: Aspect, right: Aspect, comparison: Comparison) -> Link:
+    doubts = list(comparison.doubts)
+    if comparison.score < weights().sure_score and not doubts:
+        doubts.append("the wording of the two differs")
+    if (left.claim.modality is Modality.FORECAST) != (right.claim.modality is Modality.FORECAST):
+        doubts.append("one figure is a forecast")
+    return Link(
+        LinkKind.SAME_MEASURE,
+        (left.claim, right.claim),
+        ("first", "second"),
+        round(comparison.score, 3),
+        comparison.reasons,
+        tuple(doubts),
+    )
+
+
+def _is_slip_of_scale(left: Claim, right: Claim) -> bool:
+    """Whether two figures have the same digits, a thousand or more apart: "$38 million" and "$38 billion".
+
+    Levels move from day to day, but not by a factor of a thousand with every digit kept.
+    """
+    one, two = (claim.quantity.low * claim.quantity.factor for claim in (left, right))
+    if one <= 0 or two <= 0 or left.role is Role.CHANGE or left.quantity.is_range or right.quantity.is_range:
+        return False
+    return one.normalize().as_tuple().digits == two.normalize().as_tuple().digits and not (
+        one * _THOUSAND > two and two * _THOUSAND > one
+    )
+
+
+def _part_of_group(left: Aspect, right: Aspect, directory: Directory) -> Iterator[Link]:
+    """ "Trade between our countries" holds "our trade with Norway": same noun, a group's scope against a member's."""
+    for whole, part in ((left, right), (right, left)):
+        if not _is_whole(whole, directory) or _is_whole(part, directory):
+            continue
+        about = part.names or part.carried & _members(whole, directory)
+        if not about or not whole.heads & part.heads or whole.dimension != part.dimension:
+            continue
+        if {whole.claim.role, part.claim.role} & {Role.CHANGE, Role.SHARE} or whole.dimension in (
+            "percent",
+            "multiple",
+        ):
+            continue
+        if match_periods(whole.claim, part.claim) is PeriodMatch.DIFFERENT and not _both_present(whole, part):
+            continue
+        if whole.modifiers - part.modifiers - _group_nouns(whole):
+            continue
+        doubts = [] if part.names else ["the part is named only in the sentences before"]
+        yield Link(
+            LinkKind.PART_OF,
+            (whole.claim, part.claim),
+            ("whole", "part"),
+            0.8,
+            (
+                f"both measure {min(whole.heads & part.heads)}",
+                f"one for the whole group, one for {', '.join(sorted(about))}",
+            ),
+            tuple(doubts),
+        )
+
+
+def _is_whole(aspect: Aspect, directory: Directory) -> bool:
+    """Whether a figure is for a whole group: by its words ("between our countries") or a declared group's name."""
+    if any(name in directory.members for name in aspect.names):
+        return True
+    return aspect.group and not aspect.names and bool(_group_nouns(aspect))
+
+
+def _group_nouns(aspect: Aspect) -> frozenset[str]:
+    """The plural nouns that name the group, as "country" in "trade between our countries"."""
+    text = aspect.claim.sentence.lower()
+    return frozenset(
+        word
+        for word in aspect.modifiers
+        if any(f"{lead} {form}" in text for lead in _GROUP_LEADS for form in _plurals(word))
+    )
+
+
+_GROUP_LEADS = (
+    "our",
+    "all",
+    "all our",
+    "all the",
+    "all of our",
+    "our six",
+    "our member",
+    "these",
+    "the member",
+    "both",
+)
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    return (word + "s", word[:-1] + "ies", word + "es")
+
+
+def _members(whole: Aspect, directory: Directory) -> frozenset[str]:
+    declared = [directory.members[name] for name in whole.names if name in directory.members]
+    if declared:
+        return frozenset().union(*declared)
+    return whole.carried | frozenset(name for members in directory.members.values() for name in members)
+
+
+def _both_present(whole: Aspect, part: Aspect) -> bool:
+    """Whether both figures are for the present year, one of them "today" and one "this year"."""
+    periods = [c.period for c in (whole.claim, part.claim) if c.period is not None and c.period.is_resolved]
+    years = {p.end.year for p in periods if p.end is not None}
+    return len(years) <= 1 and whole.claim.day == part.claim.day
+
+
+def _is_growth(aspect: Aspect) -> bool:
+    return aspect.claim.role is Role.CHANGE and aspect.claim.quantity.kind in (Kind.PERCENT, Kind.MULTIPLE)
+
+
+def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
+    """ "Grown by two and a half times over four years" and "by 40% since 2003": growth of one measure."""
+    one, two = left.claim, right.claim
+    if one.trend != two.trend or _in_one_sentence(one, two) or left.group != right.group:
+        return
+    if not left.heads & right.heads or left.names != right.names:
+        return
+    if one.file != two.file and (one.day is None or one.day != two.day):
+        return
+    defined = (left.modifiers | left.context) ^ (right.modifiers | right.context)
+    if defined & lexicon().bases:
+        return
+    spans = [claim.period for claim in (one, two)]
+    if any(span is None or not (span.stated or span.per) for span in spans):
+        return
+    same = match_periods(one, two) is PeriodMatch.SAME
+    yield Link(
+        LinkKind.GROWTH_OF,
+        (one, two),
+        ("growth", "growth"),
+        0.8,
+        (f"both tell how {min(left.heads & right.heads)} grew",),
+        () if same else ("the figures are for different spans",),
+    )
+
+
+def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[Link]:
+    """One distinctive figure of one measure, given for two periods: "$970 million" for 2019 and for 2017."""
+    one, two = left.claim, right.claim
+    if (
+        left.dimension != right.dimension
+        or left.dimension == "percent"
+        or one.role is Role.CHANGE
+        or two.role is Role.CHANGE
+    ):
+        return
+    if one.quantity.in_base(one.quantity.strict) != two.quantity.in_base(two.quantity.strict) and (
+        one.quantity.low * one.quantity.factor != two.quantity.low * two.quantity.factor
+    ):
+        return
+    if one.day != two.day:
+        return
+    stages = (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST)
+    periods = match_periods(one, two)
+    if periods is PeriodMatch.DIFFERENT:
+        comparison = compare(left, right, across_periods=True)
+        if not comparison.is_same or _digits(one) < _DISTINCTIVE_DIGITS:
+            return
+    elif not stages or not _same_pair(left, right, directory):
+        return
+    yield Link(
+        LinkKind.PERIOD_OF,
+        (one, two),
+        ("first", "second"),
+        0.7,
+        (f"both measure {min(left.heads & right.heads, default=one.head)}", "one figure"),
+        ("one figure is a forecast",) if stages else (),
+    )
+
+
+def _same_pair(left: Aspect, right: Aspect, directory: Directory) -> bool:
+    """Whether two speakers name each other's side: "our trade with Russia" and, from Russia, "with Kazakhstan"."""
+
+    def sides(aspect: Aspect) -> frozenset[str]:
+        speaker = aspect.claim.speaker
+        own = directory.resolve(speaker.represents) if speaker else frozenset()
+        if speaker:
+            own |= frozenset(
+                name for entity in directory.resolve([speaker.name]) for name in directory.represents.get(entity, ())
+            )
+        return (aspect.names or aspect.carried) | own
+
+    return bool(left.heads & right.heads) and len(sides(left) & sides(right)) >= 2
+
+
+def _may_agree(left: Claim, right: Claim) -> bool:
+    """Whether some value satisfies both figures; related nouns that cannot agree simply count other things."""
+    one, two = left.quantity, right.quantity
+    return one.in_base(one.strict).overlaps(two.in_base(two.strict))
+
+
+def _digits(claim: Claim) -> int:
+    return len(str(claim.quantity.low.normalize().as_tuple().digits).replace(", ", "").strip("()").replace(",", ""))
+
+
+def _in_one_sentence(left: Claim, right: Claim) -> bool:
+    return (left.document, left.turn, left.sentence_index) == (
+        right.document,
+        right.turn,
+        right.sentence_index,
+    )

@@ -1,0 +1,169 @@
+"""Documents, turns and speakers: who says what, and where it stands in the file."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+from datetime import date as Date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a turn's text that stands word for word in the file.
+
+    `at` is its offset in the turn's text, `start` its offset in the file's decoded text; both in characters.
+    """
+
+    at: int
+    start: int
+    length: int
+
+
+class TurnKind(StrEnum):
+    """What a turn is: only speech and prose carry claims."""
+
+    SPEECH = "speech"
+    PROSE = "prose"
+    HEADING = "heading"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person under one canonical name, with every label seen.
+
+    "President Vladimir Putin", "Mr Putin" and "Vladimir Putin" are one speaker named "Vladimir Putin".
+    `represents` are countries, companies or offices the text gives to the speaker ("President of Armenia").
+    An anonymous speaker ("Question") has `anonymous` set, and two of them are never the same person.
+    """
+
+    name: str
+    labels: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    represents: tuple[str, ...] = ()
+    anonymous: bool = False
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in one go.
+
+    `text` is the speech alone, paragraphs parted by newlines, without label or markup; `segments` map it back
+    to the file. `label` is the speaker's label as it stands there, `start` and `end` are offsets in the file.
+    `heading` is the section title above it, if any.
+    """
+
+    index: int
+    text: str
+    start: int
+    end: int
+    segments: tuple[Segment, ...]
+    kind: TurnKind = TurnKind.PROSE
+    label: str = ""
+    speaker: Speaker | None = None
+    heading: str = ""
+
+    def in_file(self, start: int, end: int) -> tuple[int, int]:
+        """The file's offsets of `text[start:end]`.
+
+        Where the piece is not word for word in the file (an escaped character, a cue boundary between the
+        two ends) the result still begins and ends at the characters it came from.
+        """
+        return self._offset(start), self._offset(max(start, end - 1)) + (1 if end > start else 0)
+
+    def _offset(self, position: int) -> int:
+        index = bisect.bisect_right(self.segments, position, key=lambda segment: segment.at) - 1
+        if index < 0:
+            return self.start
+        segment = self.segments[index]
+        return segment.start + min(position - segment.at, max(0, segment.length - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, cue or row as the reader found it, before it is known who speaks.
+
+    `text` has no markup; `segments` map it back to the file. `label` is the speaker's name where the format
+    itself gives one (a WebVTT voice, a JSON field), else "". `new_turn` is False where the format says the
+    same person goes on. `lead` is the length of a bold beginning, often a speaker's name. `runs_on` is True
+    for a line or cue that goes on in the paragraph before it.
+    """
+
+    text: str
+    segments: tuple[Segment, ...]
+    kind: TurnKind = TurnKind.PROSE
+    label: str = ""
+    new_turn: bool = True
+    lead: int = 0
+    runs_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value with the source it was taken from, as the date "2005-06-23" from "line 3"."""
+
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One transcript; a file with two transcripts glued together holds two documents.
+
+    `file` is the path as the user gave it (with forward slashes), `name` is unique in a run ("talks.txt",
+    "talks.txt#2"); `text` is the whole decoded text of the file, which all offsets count in, and `start` and
+    `end` are this document's part of it. The readers fill `blocks`, the turns stage `turns`. `notes` say what
+    had to be guessed ("not UTF-8, read as cp1252", "two dates: ...").
+    """
+
+    name: str
+    file: str
+    text: str
+    start: int
+    end: int
+    format: str
+    title: Stated | None = None
+    date: Stated | None = None
+    place: Stated | None = None
+    blocks: tuple[Block, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    notes: tuple[str, ...] = ()
+    _lines: tuple[int, ...] = field(default=(), repr=False, compare=False)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """The line and column (both from 1) of a character offset in the file's decoded text."""
+        starts = self._lines or line_starts(self.text)
+        line = bisect.bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def day(self) -> Date | None:
+        """The document's date, when it is a full one."""
+        if self.date is None:
+            return None
+        try:
+            return Date.fromisoformat(self.date.value)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not read, and why."""
+
+    file: str
+    reason: str
+    hint: str = ""
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offset of every line's first character; lines end at newline characters."""
+    starts = [0]
+    position = text.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = text.find("\n", position + 1)
+    return tuple(starts)

@@ -1,0 +1,117 @@
+"""Dates as headers and file names write them: "June 23, 2005", "23 June 2005", "2005-06-23"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from claimcheck.read.lexicon import header_words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A full date and where it stands: "June 23, 2005" is value 2005-06-23."""
+
+    value: date
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """Every full date in a line; a date without a year ("April 6") is none."""
+    for match in _patterns().finditer(text):
+        found = _to_date(match)
+        if found is not None:
+            yield FoundDate(found, match.start(), match.end())
+
+
+def date_in_name(name: str) -> date | None:
+    """The date a file name holds, as "talk-2021-03-09", "April-24-2020" or "call20110427"."""
+    stem = name.replace("\\", "/").rpartition("/")[2]
+    found = next(find_dates(re.sub(r"[_\-.]+", "-", stem)), None) or next(
+        find_dates(re.sub(r"[_\-.]+", " ", stem)), None
+    )
+    if found is not None:
+        return found.value
+    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)", stem):
+        packed = _day(match[1], match[2], match[3])
+        if packed is not None:
+            return packed
+    return None
+
+
+def without_dates(text: str) -> str:
+    """What a header line says besides dates, weekdays and times: "June 3, 2005, Town Hall" is "Town Hall"."""
+    for found in reversed(list(find_dates(text))):
+        text = text[: found.start] + " \x1f " + text[found.end :]
+    text = _clock().sub(" \x1f ", text)
+    text = re.sub(r"[\s,;()\[\]–—|-]*\x1f[\s,;()\[\]–—|-]*", "\x1f", text).strip("\x1f \t")
+    return text.replace("\x1f", "; ").strip()
+
+
+def is_time(text: str) -> bool:
+    """Whether a line is a time of day: "20:33", "5:39 P.M. EDT"."""
+    return bool(text.strip()) and not re.sub(r"[\s\-–—,.()]+", "", _clock().sub("", text))
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    words = header_words()
+    # "september" is cut to four letters as often as to three.
+    month = "|".join(
+        f"{name[:3]}(?:{name[3:]})?" if name != "september" else "sept?(?:ember)?" for name in words.months
+    )
+    return re.compile(
+        rf"""(?<![\w])(?:
+            (?P<m1>{month})\.?[\s\-]+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?[\s\-]+(?P<y1>(?:19|20)\d\d)
+          | (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?[\s\-]+(?:of\s+)?
+            (?P<m2>{month})\.?,?[\s\-]+(?P<y2>(?:19|20)\d\d)
+          | (?P<y3>(?:19|20)\d\d)(?P<mark>[\-/.])(?P<n3>\d{{1,2}})(?P=mark)(?P<d3>\d{{1,2}})
+          | (?P<a4>\d{{1,2}})[/.](?P<b4>\d{{1,2}})[/.](?P<y4>(?:19|20)\d\d)
+        )(?!\w)""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    words = header_words()
+    weekdays = "|".join(words.weekdays)
+    zones = "|".join(words.zones)
+    return re.compile(
+        rf"""\b(?:{weekdays})\b
+          | (?<![\d:])\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*\(?(?:{zones})\b\)?)?(?![\d%])
+          | \b\d{{1,2}}\s*[ap]\.?m\b\.?(?:\s*(?:{zones})\b)?""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _to_date(match: re.Match[str]) -> date | None:
+    if match["m1"]:
+        return _day(match["y1"], _month(match["m1"]), match["d1"])
+    if match["m2"]:
+        return _day(match["y2"], _month(match["m2"]), match["d2"])
+    if match["y3"]:
+        return _day(match["y3"], match["n3"], match["d3"])
+    # "03/04/2021" could be March or April; only a number above 12 tells the day from the month.
+    first, second = int(match["a4"]), int(match["b4"])
+    if first > 12 >= second:
+        return _day(match["y4"], second, first)
+    if second > 12 >= first:
+        return _day(match["y4"], first, second)
+    return _day(match["y4"], first, second) if first == second else None
+
+
+def _month(name: str) -> int:
+    short = name[:3].lower()
+    return next(number for number, month in enumerate(header_words().months, 1) if month.startswith(short))
+
+
+def _day(year: str | int, month: str | int, day: str | int) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

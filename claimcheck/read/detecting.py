@@ -1,0 +1,104 @@
+"""Which format a file has: its beginning is asked first, its name when the beginning leaves it open."""
+
+from __future__ import annotations
+
+import re
+
+_SUFFIXES = {
+    "txt": "text",
+    "text": "text",
+    "transcript": "text",
+    "log": "text",
+    "md": "markdown",
+    "markdown": "markdown",
+    "mdown": "markdown",
+    "htm": "html",
+    "html": "html",
+    "xhtml": "html",
+    "vtt": "vtt",
+    "srt": "srt",
+    "json": "json",
+    "jsonl": "jsonl",
+    "ndjson": "jsonl",
+    "csv": "csv",
+    "tsv": "tsv",
+    "tab": "tsv",
+    "xml": "xml",
+    "tei": "xml",
+    "akn": "xml",
+    "docx": "docx",
+    "pdf": "pdf",
+    # Data and programs hold no speech.
+    **dict.fromkeys(("yaml", "yml", "toml", "ini", "cfg", "lock", "py", "js", "css", "sh", "sql"), "data"),
+}
+_ARCHIVES = (b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")
+_BINARY = (
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"ID3",
+    b"OggS",
+    b"fLaC",
+    b"RIFF",
+    b"\x7fELF",
+    b"MZ",
+    b"\xd0\xcf\x11\xe0",
+    b"SQLite format 3",
+    b"PAR1",
+)
+_CUE = re.compile(r"^\s*(?:\d+\s*\r?\n)?\d{1,2}:\d\d(?::\d\d)?[,.]\d{1,3}\s*-->", re.MULTILINE)
+
+
+def detect_format(name: str, raw: bytes) -> str:
+    """The format's name, or "archive", "binary" or "unknown": b"WEBVTT..." is "vtt" whatever its name."""
+    magic = _by_magic(name, raw)
+    if magic:
+        return magic
+    if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return "binary"
+    head = raw[:4096].decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8", errors="replace")
+    return detect_text_format(name, head.lstrip("\ufeff \t\r\n"))
+
+
+def detect_text_format(name: str, head: str) -> str:
+    """The format of decoded text, from its beginning and the name's suffix."""
+    suffix = _SUFFIXES.get(name.rpartition(".")[2].lower(), "") if "." in name else ""
+    if head.startswith("WEBVTT"):
+        return "vtt"
+    if head.startswith("<"):
+        return _markup(head, suffix)
+    if head[:1] in "{[" and _looks_like_json(head):
+        lines = head.split("\n", 2)
+        whole_first_line = len(lines) > 1 and lines[0].rstrip().endswith("}") and lines[1].startswith("{")
+        return "jsonl" if whole_first_line or suffix == "jsonl" else "json"
+    if suffix == "srt" or (_CUE.match(head) and suffix != "vtt"):
+        return "srt"
+    if suffix in ("json", "jsonl", "xml", "docx", "pdf", "vtt"):
+        # The name promises what the content does not keep.
+        return "unknown" if suffix in ("docx", "pdf") else suffix
+    return suffix or "text"
+
+
+def _by_magic(name: str, raw: bytes) -> str:
+    if raw.startswith(b"%PDF-") or b"%PDF-" in raw[:1024]:
+        return "pdf"
+    if raw.startswith(b"\x1f\x8b"):
+        return "gzip"
+    if raw.startswith(b"PK\x03\x04"):
+        return "docx" if b"word/" in raw or name.lower().endswith(".docx") else "archive"
+    if raw.startswith(_ARCHIVES) or raw[257:262] == b"ustar":
+        return "archive"
+    return "binary" if raw.startswith(_BINARY) else ""
+
+
+def _markup(head: str, suffix: str) -> str:
+    lowered = head[:2048].lower()
+    if re.search(r"<!doctype html|<html[\s>]", lowered):
+        return "html"
+    if lowered.startswith("<?xml") or re.match(r"<(?:tei|akomantoso|debates|publicwhip|teicorpus)[\s>]", lowered):
+        return "xml"
+    return suffix if suffix in ("xml", "markdown", "text") else "html"
+
+
+def _looks_like_json(head: str) -> bool:
+    return bool(re.match(r"\{\s*(?:\"|\})|\[\s*(?:[\[{\"\d\-\]]|true|false|null)", head))

@@ -1,0 +1,81 @@
+"""What a user may set about reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The names of the fields that hold speaker, text and date in tables and JSON, the best first.
+
+    A CSV file with the columns "who" and "said" needs `Columns(speaker=("who",), text=("said",))`.
+    """
+
+    speaker: tuple[str, ...] = (
+        "speaker",
+        "speaker_name",
+        "speakername",
+        "name",
+        "who",
+        "by",
+        "author",
+        "person",
+        "role",
+        "member",
+        "participant",
+        "speaker_label",
+    )
+    text: tuple[str, ...] = (
+        "text",
+        "speech",
+        "body",
+        "content",
+        "transcript",
+        "utterance",
+        "sentence",
+        "said",
+        "message",
+        "statement",
+        "words",
+        "answer",
+    )
+    date: tuple[str, ...] = (
+        "date",
+        "day",
+        "datetime",
+        "meeting_date",
+        "event_date",
+        "timestamp",
+        "published",
+        "time",
+    )
+    title: tuple[str, ...] = ("title", "headline", "event", "meeting", "subject")
+    document: tuple[str, ...] = (
+        "document",
+        "document_id",
+        "doc",
+        "doc_id",
+        "file",
+        "source",
+        "meeting_id",
+        "debate_id",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """What is read and how much: hidden files, ignore files, a size limit.
+
+    `ignore` are patterns in the manner of .gitignore. `max_bytes` bounds one file, `max_unpacked` what a
+    compressed one may grow to, `pdf_seconds` the time for one PDF.
+    """
+
+    hidden: bool = False
+    ignore: tuple[str, ...] = ()
+    use_ignore_files: bool = True
+    max_bytes: int = 64_000_000
+    max_unpacked: int = 256_000_000
+    pdf_seconds: float = 60.0
+    columns: Columns = field(default_factory=Columns)
+    stdin_name: str = "stdin.txt"

@@ -1,0 +1,179 @@
+"""The report as JSON; its models are its schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+
+from claimcheck.model.finding import Evidence, Finding, Severity
+from claimcheck.model.quantity import Bound, Kind, Quantity
+from claimcheck.model.report import Report
+from claimcheck.reports.safe import encodable, escape_json
+from claimcheck.reports.view import View
+from claimcheck.reports.words import in_order, tally, verdict
+
+Text = Annotated[str, BeforeValidator(encodable)]
+Number = Annotated[Decimal, PlainSerializer(lambda value: f"{value:f}", return_type=str)]
+QuantityAt = Mapping[tuple[str, int, int], Quantity]
+
+
+class Model(BaseModel):
+    """Common to all parts: nothing unknown, nothing changed after it was made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
+
+
+class Figure(Model):
+    """The value of a quantity, as "over five tons": low and high "5", unit "tonne", bound ">"."""
+
+    low: Number
+    high: Number
+    unit: Text
+    bound: Bound
+    kind: Kind
+
+
+class EvidenceItem(Model):
+    """One figure of a finding; `start` and `end` count characters of the decoded file."""
+
+    file: Text
+    line: int
+    column: int
+    start: int
+    end: int
+    document: Text
+    speaker: Text
+    date: Text
+    quote: Text
+    quote_at: int
+    figure: Text
+    role: Text
+    reading: Text
+    value: Figure | None
+
+
+class FindingItem(Model):
+    """Figures that do not fit together, or in `confirmations` that do."""
+
+    rule: Text
+    severity: Severity
+    message: Text
+    fingerprint: Text
+    gap: Text
+    suggestion: Text
+    steps: list[Text]
+    why: list[Text]
+    alternatives: list[Text]
+    evidence: list[EvidenceItem]
+
+
+class Sourced(Model):
+    """A value with the source it was taken from, as the date "2005-06-23" from "line 3"."""
+
+    value: Text
+    source: Text
+
+
+class DocumentItem(Model):
+    """A transcript that was read."""
+
+    name: Text
+    file: Text
+    format: Text
+    title: Sourced | None
+    date: Sourced | None
+    place: Sourced | None
+
+
+class SkippedItem(Model):
+    """A file that was not read, and why."""
+
+    file: Text
+    reason: Text
+    hint: Text
+
+
+class Summary(Model):
+    """The findings counted, with the verdict in a sentence."""
+
+    verdict: Text
+    errors: int
+    warnings: int
+    notes: int
+    confirmations: int
+
+
+class CoverageItem(Model):
+    """How much was read, understood and compared."""
+
+    characters: int
+    quantities: int
+    measurements: int
+    understood: int
+    linked: int
+    pairs: int
+
+
+class ReportDocument(Model):
+    """The whole report; `version` changes when a field changes its meaning or goes."""
+
+    version: Literal[1] = 1
+    summary: Summary
+    coverage: CoverageItem
+    rules: list[Text]
+    documents: list[DocumentItem]
+    skipped: list[SkippedItem]
+    findings: list[FindingItem]
+    confirmations: list[FindingItem]
+
+
+def render_json(report: Report, view: View) -> str:
+    """All findings of all levels, whatever `view` shows: who reads JSON can filter it."""
+    data = report_document(report).model_dump(mode="json")
+    return escape_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def report_document(report: Report) -> ReportDocument:
+    """The report as the model that is written, in an order of its own: input order changes nothing."""
+    counts = tally(report)
+    quantities = {(claim.file, claim.quantity.start, claim.quantity.end): claim.quantity for claim in report.claims}
+    return ReportDocument(
+        summary=Summary(
+            verdict=verdict(report),
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            notes=counts[Severity.NOTE],
+            confirmations=len(report.confirmations),
+        ),
+        coverage=CoverageItem.model_validate(report.coverage),
+        rules=sorted(report.rules),
+        documents=[
+            DocumentItem.model_validate(document)
+            for document in sorted(report.documents, key=lambda document: document.name)
+        ],
+        skipped=[
+            SkippedItem.model_validate(item)
+            for item in sorted(report.skipped, key=lambda item: (item.file, item.reason, item.hint))
+        ],
+        findings=_findings(report.findings, quantities),
+        confirmations=_findings(report.confirmations, quantities),
+    )
+
+
+def _findings(findings: Iterable[Finding], quantities: QuantityAt) -> list[FindingItem]:
+    return [
+        FindingItem.model_validate(
+            asdict(finding) | {"evidence": [_evidence(item, quantities) for item in finding.evidence]}
+        )
+        for finding in in_order(findings)
+    ]
+
+
+def _evidence(item: Evidence, quantities: QuantityAt) -> EvidenceItem:
+    quantity = quantities.get((item.file, item.start, item.end))
+    return EvidenceItem(**asdict(item), value=Figure.model_validate(quantity) if quantity else None)

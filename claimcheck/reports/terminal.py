@@ -1,0 +1,149 @@
+"""The report for a terminal, in the manner of rustc and ruff: labelled figures under each quote."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from claimcheck.model.finding import Finding, Severity
+from claimcheck.model.report import Report
+from claimcheck.reports.passage import Mark, Passage, Piece, excerpt, passages
+from claimcheck.reports.safe import printable
+from claimcheck.reports.view import View
+from claimcheck.reports.words import counted, in_order, listed, reading, tally, understanding, verdict
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+QUIET = "blue"
+GUTTER = "   | "
+NARROWEST = 40
+
+
+def render_terminal(report: Report, view: View) -> str:
+    """The findings to be shown, then what was read and how many were found; plain unless `view.colour`."""
+    width = max(view.width, NARROWEST)
+    lines: list[Text] = []
+    for finding in in_order(report.at_least(view.show)):
+        lines += [*_finding(finding, width), Text()]
+    lines += _summary(report, view.show, width)
+    return _printed(lines, view.colour)
+
+
+def _finding(finding: Finding, width: int) -> Iterator[Text]:
+    style = STYLES[finding.severity]
+    yield Text.assemble((f"{finding.severity}[{finding.rule}]", style), (f": {printable(finding.message)}", "bold"))
+    for index, passage in enumerate(passages(finding)):
+        yield from _quoted(passage, "  --> " if index == 0 else "  ::: ", style, width)
+    yield from _remarks("steps:", finding.steps, width)
+    yield from _remarks("help: ", [finding.suggestion] if finding.suggestion else [], width)
+    yield from _remarks("why:  ", ["; ".join(finding.why)] if finding.why else [], width)
+    yield from _remarks("or:   ", finding.alternatives, width)
+
+
+def _quoted(passage: Passage, arrow: str, style: str, width: int) -> Iterator[Text]:
+    source = f"   {passage.source}" if passage.source else ""
+    yield Text.assemble((arrow, QUIET), passage.place, source)
+    pieces = excerpt(passage, width - len(GUTTER))
+    yield Text.assemble((GUTTER, QUIET), *((piece.text, "bold" if piece.mark else "") for piece in pieces))
+    for row in _rows(_placed(pieces), width - len(GUTTER)):
+        line = Text.assemble((GUTTER, QUIET))
+        position = 0
+        for column, text, mark in row:
+            line.append(" " * (column - position))
+            line.append(text, style if mark.is_primary else QUIET)
+            position = column + cell_len(text)
+        yield line
+
+
+def _placed(pieces: Sequence[Piece]) -> list[tuple[int, Mark]]:
+    """The column in cells at which each figure of an excerpt begins."""
+    column, placed = 0, []
+    for piece in pieces:
+        if piece.mark:
+            placed.append((column, piece.mark))
+        column += cell_len(piece.text)
+    return placed
+
+
+def _rows(placed: Sequence[tuple[int, Mark]], width: int) -> list[list[tuple[int, str, Mark]]]:
+    """The lines under a quote: underlines, the last with its label; then the other labels, from the right.
+
+    A label stands under its figure, or further left where it would run over the edge.
+    """
+    underlines = [
+        (column, ("^" if mark.is_primary else "-") * max(1, cell_len(mark.figure)), mark) for column, mark in placed
+    ]
+    rows = [underlines]
+    column, underline, last = underlines[-1]
+    beside = f"{underline} {last.label}"
+    waiting = list(placed)
+    if column + cell_len(beside) <= width:
+        underlines[-1] = (column, beside, last)
+        waiting.pop()
+    limit = width
+    row: list[tuple[int, str, Mark]] = []
+    for column, mark in reversed(waiting):
+        label = mark.label
+        if row and column + cell_len(label) >= limit:
+            rows.append(row[::-1])
+            limit, row = width, []
+        start = max(0, min(column, limit - cell_len(label)))
+        row.append((start, label, mark))
+        limit = start
+    return [*rows, row[::-1]] if row else rows
+
+
+def _remarks(name: str, texts: Iterable[str], width: int) -> Iterator[Text]:
+    """Remarks under a finding, their lines wrapped and aligned: "= steps: 29 + 13 = 42"."""
+    head = f"  = {name} "
+    for text in texts:
+        for line in _wrapped(printable(text), width - len(head)):
+            yield Text.assemble((head, QUIET), line)
+            head = " " * len(head)
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    line = ""
+    for word in text.split(" "):
+        if line and cell_len(line) + 1 + cell_len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
+
+
+def _summary(report: Report, show: Severity, width: int) -> Iterator[Text]:
+    counts = tally(report)
+    worst = next((level for level in Severity if counts[level]), None)
+    style = STYLES[worst] if worst in (Severity.ERROR, Severity.WARNING) else "bold green"
+    hidden = [counted(counts[level], level) for level in Severity if counts[level] and level.rank < show.rank]
+    texts = [(verdict(report), style), (reading(report), ""), (understanding(report), "")]
+    if hidden:
+        level = Severity.NOTE if counts[Severity.NOTE] else Severity.WARNING
+        texts.append((f"Not shown: {listed(hidden)} (--show {level} prints them).", ""))
+    for text, text_style in texts:
+        for line in _wrapped(text, width):
+            yield Text(line, text_style)
+
+
+def _printed(lines: Sequence[Text], colour: bool) -> str:
+    """The lines as text, with terminal colours or without; nothing of the surroundings decides on it."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        soft_wrap=True,
+    )
+    for line in lines:
+        console.print(line)
+    return out.getvalue()

@@ -1,0 +1,23 @@
+"""The checks: small pure functions from a link and a tolerance to a verdict, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from claimcheck.rules.checks.change import CHANGE
+from claimcheck.rules.checks.check import Check, CheckFunction
+from claimcheck.rules.checks.conversion import CONVERSION
+from claimcheck.rules.checks.growth import GROWTH
+from claimcheck.rules.checks.magnitude import MAGNITUDE
+from claimcheck.rules.checks.part_of import PART_OF
+from claimcheck.rules.checks.period import PERIOD
+from claimcheck.rules.checks.restated import RESTATED
+from claimcheck.rules.checks.shares import SHARES
+from claimcheck.rules.checks.sum import SUM
+
+__all__ = ["CHECKS", "Check", "CheckFunction"]
+
+CHECKS: Mapping[str, Check] = MappingProxyType(
+    {check.name: check for check in (RESTATED, CONVERSION, MAGNITUDE, SUM, PART_OF, CHANGE, GROWTH, SHARES, PERIOD)}
+)

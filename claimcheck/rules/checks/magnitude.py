@@ -1,0 +1,44 @@
+"""Magnitude: the same digits, a power of ten apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.model.interval import plain_number
+from claimcheck.model.link import Link, LinkKind
+from claimcheck.model.rule import Tolerance
+from claimcheck.model.verdict import Outcome, Verdict
+from claimcheck.rules.checks.check import Check
+from claimcheck.rules.checks.pair import read_pair
+from claimcheck.rules.compare import UNDECIDED
+
+
+def check_magnitude(link: Link, tolerance: Tolerance) -> Verdict:
+    """The same digits must not be said of one thing a power of ten apart: "2.3 trillion", "2.3 billion"."""
+    pair = read_pair(link, tolerance)
+    if pair is None or pair.units_differ:
+        return UNDECIDED
+    zeros = pair.power_of_ten()
+    if not zeros:
+        return UNDECIDED
+    factor = plain_number(Decimal(10) ** zeros)
+    readings = pair.compared.say_each()
+    return Verdict(
+        Outcome.STRICT,
+        f"{pair.first} and {pair.second} are a factor of {factor} apart",
+        (
+            f"{pair.first} allows {readings[0]}",
+            f"{pair.second} allows {readings[1]}",
+            f"same leading digits, a factor of {factor} apart",
+        ),
+        f"a factor of {factor}",
+        readings,
+    )
+
+
+MAGNITUDE = Check(
+    "magnitude",
+    frozenset({LinkKind.SAME_MEASURE}),
+    check_magnitude,
+    "The same digits must not be said a power of ten apart.",
+)

@@ -1,0 +1,84 @@
+"""Two figures of one thing, for the checks that compare figures pairwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.model.link import Link
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.rule import Tolerance
+from claimcheck.rules.compare import Compared, compare
+from claimcheck.rules.wording import said
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures in one unit, as in "5,000 kilograms ... that is five tons"."""
+
+    compared: Compared
+
+    @property
+    def first(self) -> str:
+        """The first figure as it was said."""
+        return said(self.compared.claims[0].quantity)
+
+    @property
+    def second(self) -> str:
+        """The second figure as it was said."""
+        return said(self.compared.claims[1].quantity)
+
+    @property
+    def name(self) -> str:
+        """What both figures measure, for a headline: "the same figure (trade)"."""
+        head = self.compared.claims[0].head or self.compared.claims[1].head
+        return f"one figure ({head})" if head else "one figure"
+
+    @property
+    def units_differ(self) -> bool:
+        """Whether the two are in different units of one dimension, as kilograms and tonnes."""
+        one, other = (claim.quantity for claim in self.compared.claims)
+        return bool(one.unit and other.unit) and one.unit != other.unit
+
+    def power_of_ten(self) -> int:
+        """How many zeros part two disjoint figures with the same leading digits; 0 for all others.
+
+        "2.3 trillion" and "2.3 billion" are 3 zeros apart, "660" and "660,000" too.
+        """
+        one, other = self.compared.strict()
+        if one.overlaps(other):
+            return 0
+        first, second = (claim.quantity for claim in self.compared.claims)
+        return zeros_between(first, second)
+
+
+def read_pair(link: Link, tolerance: Tolerance) -> Pair | None:
+    """The link's two figures in one unit, or None when it has not two or they have no common unit."""
+    if len(link.claims) != 2:
+        return None
+    compared = compare(link.claims, tolerance)
+    return Pair(compared) if compared else None
+
+
+def zeros_between(first: Quantity, second: Quantity) -> int:
+    """How many zeros part two figures that are otherwise the same: 3 for "1.79 billion" and "1,794,000"."""
+    shifts = {_shift(a, b) for a, b in ((first.low, second.low), (first.high, second.high))}
+    return shifts.pop() if len(shifts) == 1 else 0
+
+
+def _shift(a: Decimal, b: Decimal) -> int:
+    if a == 0 or b == 0 or (a < 0) != (b < 0):
+        return 0
+    more, fewer = sorted((_digits(a), _digits(b)), key=len, reverse=True)
+    # One digit says too little to be recognised in a longer figure: 9 million is no slip for 94 billion.
+    same = more == fewer or (len(fewer) > 1 and fewer in (more[: len(fewer)], _rounded(more, len(fewer))))
+    return abs(a.adjusted() - b.adjusted()) if same else 0
+
+
+def _digits(value: Decimal) -> str:
+    """The significant digits of a value: 660,000 is "66"."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def _rounded(digits: str, length: int) -> str:
+    return str(round(Decimal(digits[:length] + "." + digits[length:])))

@@ -1,0 +1,43 @@
+"""Restated: one thing, said twice, must come to one figure."""
+
+from __future__ import annotations
+
+from claimcheck.model.link import Link, LinkKind
+from claimcheck.model.rule import Tolerance
+from claimcheck.model.verdict import Outcome, Verdict
+from claimcheck.rules.checks.check import Check
+from claimcheck.rules.checks.pair import Pair, read_pair
+from claimcheck.rules.compare import UNDECIDED, decide, distance
+
+
+def check_restated(link: Link, tolerance: Tolerance) -> Verdict:
+    """Two figures of one thing must share some value: "54 schools" and "45 schools" do not.
+
+    Figures in different units are left to conversion, powers of ten to magnitude.
+    """
+    pair = read_pair(link, tolerance)
+    if pair is None or pair.units_differ:
+        return UNDECIDED
+    if link.kind is LinkKind.SAME_MEASURE and pair.power_of_ten():
+        return UNDECIDED
+    return judge_pair(pair, f"{pair.name} is given as {pair.first} and as {pair.second}")
+
+
+def judge_pair(pair: Pair, message: str) -> Verdict:
+    """The verdict on two figures that must share some value."""
+    compared = pair.compared
+    outcome = decide(compared, lambda intervals: intervals[0].overlaps(intervals[1]))
+    readings = compared.say_each()
+    apart = "no value satisfies both" if outcome is Outcome.STRICT else "some values satisfy both"
+    steps = (f"{pair.first} allows {readings[0]}", f"{pair.second} allows {readings[1]}", apart)
+    low, high = (reading.plain if outcome is Outcome.PLAIN else reading.strict for reading in compared.readings)
+    gap = compared.say_size(distance(low, high)) if outcome is not Outcome.FITS else ""
+    return Verdict(outcome, message, steps, gap, readings)
+
+
+RESTATED = Check(
+    "restated",
+    frozenset({LinkKind.SAME_MEASURE, LinkKind.RESTATES}),
+    check_restated,
+    "One thing said twice must come to one figure.",
+)

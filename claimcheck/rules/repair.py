@@ -1,0 +1,157 @@
+"""Repair: the single change of one figure that makes figures fit which do not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval
+from claimcheck.model.link import Link, LinkKind
+from claimcheck.model.quantity import Bound
+from claimcheck.model.rule import Rule, Tolerance
+from claimcheck.model.verdict import Outcome
+from claimcheck.rules.apply import outcome_of
+from claimcheck.rules.variants import Variant, variants
+from claimcheck.rules.wording import said
+
+Judged = tuple[Rule, Link]
+
+# A figure that others are worked out into is the likelier slip: a total more than one of its parts.
+DERIVED = ("total", "change", "whole")
+# A part this small of its whole does not speak for a change of the scale word.
+SMALLEST_PART = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change that would make figures fit: "42 would fit: 29 + 13 = 42".
+
+    `mends` are the positions of the failing links that it makes fit.
+    """
+
+    text: str
+    mends: tuple[int, ...]
+
+
+def suggest(failing: Sequence[Judged], holding: Sequence[Judged]) -> str:
+    """The single change that makes most of the failing links fit, in words, or "" when there is none.
+
+    "$28 billion would fit this and 2 other figures". No link in `holding` may break by it.
+    """
+    repair = find_repair(failing, holding)
+    return repair.text if repair else ""
+
+
+def find_repair(failing: Sequence[Judged], holding: Sequence[Judged]) -> Repair | None:
+    """The change that mends most failing links; among those a scale word, then an exact fit, then few digits.
+
+    A change must mend every failing link its figure is in.
+    """
+    positions: dict[str, list[int]] = defaultdict(list)
+    claims: dict[str, Claim] = {}
+    for position, (_, link) in enumerate(failing):
+        for claim in link.claims:
+            positions[claim.id].append(position)
+            claims[claim.id] = claim
+    counts = sorted({len(found) for found in positions.values()}, reverse=True)
+    for count in counts:
+        candidates = [
+            (_preference(variant, [failing[position] for position in found]), id, variant)
+            for id, found in positions.items()
+            if len(found) == count
+            for variant in _fitting(claims[id], [failing[position] for position in found], holding)
+        ]
+        if candidates:
+            _, id, variant = min(candidates, key=lambda candidate: candidate[0])
+            mends = positions[id]
+            links = [failing[position][1] for position in mends]
+            kept = [link for _, link in holding if any(one.id == id for one in link.claims)]
+            return Repair(_word(variant, links, kept), tuple(mends))
+    return None
+
+
+def _fitting(claim: Claim, failing: Sequence[Judged], holding: Sequence[Judged]) -> Iterator[Variant]:
+    """The changes of a figure that make all its failing links fit and break none that holds."""
+    beside = [(rule, link) for rule, link in holding if any(one.id == claim.id for one in link.claims)]
+    # An inequality is met by so many other digits that none of them is worth a guess.
+    scale_only = all(link.kind is LinkKind.PART_OF for _, link in failing)
+    for variant in variants(claim):
+        if (
+            (variant.scale or not scale_only)
+            and (variant.scale or all(_holds(rule.tolerance, _pinned(link, variant)) for rule, link in failing))
+            and all(_holds(rule.tolerance, _changed(link, variant.claim)) for rule, link in failing)
+            and all(
+                outcome_of(_changed(link, variant.claim), rule.tolerance) is not Outcome.STRICT for rule, link in beside
+            )
+        ):
+            yield variant
+
+
+def _pinned(link: Link, variant: Variant) -> Link:
+    """The link with all figures but the changed one taken at their word.
+
+    A digit that is guessed must fit what the others say, not merely what their rounding leaves open.
+    """
+    return replace(
+        link, claims=tuple(variant.claim if one.id == variant.claim.id else _pin(one) for one in link.claims)
+    )
+
+
+def _pin(claim: Claim) -> Claim:
+    quantity = claim.quantity
+    if quantity.bound is not Bound.EXACT or quantity.vague:
+        return claim
+    point = Interval(quantity.low, quantity.high)
+    return replace(claim, quantity=replace(quantity, step=Decimal(0), strict=point, plain=point))
+
+
+def _holds(tolerance: Tolerance, link: Link) -> bool:
+    return outcome_of(link, tolerance) is Outcome.FITS and _is_likely(link)
+
+
+def _is_likely(link: Link) -> bool:
+    if link.kind is not LinkKind.PART_OF:
+        return True
+    [whole], [part] = link.of_role("whole"), link.of_role("part")
+    whole_size = whole.quantity.low * whole.quantity.factor
+    return part.quantity.low * part.quantity.factor >= whole_size * SMALLEST_PART
+
+
+def _preference(variant: Variant, failing: Sequence[Judged]) -> tuple[object, ...]:
+    """What to prefer among changes that mend as many links; the smallest comes first."""
+    links = [_changed(link, variant.claim) for _, link in failing]
+    exact = all(outcome_of(link, Tolerance.EXACT) is Outcome.FITS for link in links)
+    roles = {role for link in links for one, role in zip(link.claims, link.roles, strict=True) if one is variant.claim}
+    claim = variant.claim
+    return (
+        not variant.scale,
+        not exact,
+        variant.edits,
+        variant.adds_point,
+        roles.isdisjoint(DERIVED),
+        claim.document,
+        claim.quantity.start,
+        variant.text,
+    )
+
+
+def _changed(link: Link, claim: Claim) -> Link:
+    return replace(link, claims=tuple(claim if one.id == claim.id else one for one in link.claims))
+
+
+def _word(variant: Variant, mended: Sequence[Link], kept: Sequence[Link]) -> str:
+    """The change in words, with the sum it completes or the number of figures it agrees with."""
+    if len(mended) == 1 and mended[0].kind is LinkKind.TOTAL_OF:
+        link = _changed(mended[0], variant.claim)
+        [total] = link.of_role("total")
+        parts = " + ".join(said(part.quantity) for part in link.of_role("part"))
+        equals = "=" if outcome_of(link, Tolerance.EXACT) is Outcome.FITS else "≈"
+        return f"{variant.text} would fit: {parts} {equals} {said(total.quantity)}"
+    if len(mended) + len(kept) == 1:
+        return f"{variant.text} would fit"
+    others = {one.id for link in (*mended, *kept) for one in link.claims} - {variant.claim.id}
+    figures = "figure" if len(others) == 2 else "figures"
+    return f"{variant.text} would fit this and {len(others) - 1} other {figures}"

@@ -1,0 +1,79 @@
+"""From blocks to turns: paragraphs without a label go on in the turn before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.model.document import Block, Document, Segment, Turn, TurnKind
+from claimcheck.turns.labels import Label, find_labels
+
+_NO_SPEECH = (TurnKind.HEADING, TurnKind.METADATA)
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: TurnKind
+    label: str = ""
+    heading: str = ""
+    text: list[str] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, block: Block, begin: int) -> None:
+        piece = block.text[begin:]
+        if not piece:
+            return
+        if self.length:
+            self.text.append(" " if block.runs_on else "\n")
+            self.length += 1
+        for segment in block.segments:
+            cut = max(0, begin - segment.at)
+            if cut < segment.length:
+                self.segments.append(
+                    Segment(self.length + max(0, segment.at - begin), segment.start + cut, segment.length - cut)
+                )
+        self.text.append(piece)
+        self.length += len(piece)
+
+
+def split_turns(document: Document) -> list[Turn]:
+    """The turns of a document, still without speakers: "ANNA: 12 buses" is a turn labelled "ANNA"."""
+    drafts = _drafts(document.blocks, find_labels(document.blocks))
+    return [_turn(index, draft) for index, draft in enumerate(drafts)]
+
+
+def _drafts(blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    heading = label = ""
+    open_turn: _Draft | None = None
+    for block, found in zip(blocks, labels, strict=True):
+        if found is None and block.kind in _NO_SPEECH:
+            drafts.append(_Draft(block.kind, heading=heading))
+            drafts[-1].add(block, 0)
+            if block.kind is TurnKind.HEADING:
+                heading = block.text
+            open_turn = None
+            continue
+        same = found is not None and found.style == "format" and not block.new_turn and found.name == label
+        if found is not None and not same:
+            label, open_turn = found.name, None
+        if open_turn is None:
+            open_turn = _Draft(TurnKind.SPEECH if label else TurnKind.PROSE, label, heading)
+            drafts.append(open_turn)
+        open_turn.add(block, found.end if found else 0)
+    return [draft for draft in drafts if draft.segments]
+
+
+def _turn(index: int, draft: _Draft) -> Turn:
+    last = draft.segments[-1]
+    return Turn(
+        index=index,
+        text="".join(draft.text),
+        start=draft.segments[0].start,
+        end=last.start + last.length,
+        segments=tuple(draft.segments),
+        kind=draft.kind,
+        label=draft.label,
+        heading=draft.heading,
+    )

@@ -1,0 +1,92 @@
+"""How a figure is said: modality, role, trend, passage signals, period, names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import claim_of
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "modality"),
+    [
+        ("The bridge cost $9 million.", "$9 million", "asserted"),
+        ("The bridge did not cost $9 million.", "$9 million", "denied"),
+        ("It was $26 million, not $10 million.", "$10 million", "denied"),
+        ("Next year the bridge will cost $9 million.", "$9 million", "forecast"),
+        ("We expect costs of $9 million.", "$9 million", "forecast"),
+        ("We may reach 60.3% this year.", "60.3%", "forecast"),
+        ("If it had cost $9 million, nobody would have built it.", "$9 million", "hypothetical"),
+        ("Did the bridge cost $9 million?", "$9 million", "question"),
+        ("They paid 135 million — billion dollars.", "135 million", "corrected"),
+        ("People say I made a mistake when I said “$500 trillion.”", "$500 trillion", "quoted"),
+    ],
+)
+def test_modality(text: str, figure: str, modality: str) -> None:
+    assert claim_of(text, figure).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "role", "trend"),
+    [
+        ("Trade grew by 40%.", "40%", "change", "up"),
+        ("Trade grew to 40% of output.", "40%", "level", "up"),
+        ("Prices fell 3% in May.", "3%", "change", "down"),
+        ("About 53% of the tariffs are agreed.", "53%", "share", None),
+        ("Rent is $40.", "$40", "level", None),
+    ],
+)
+def test_role_and_trend(text: str, figure: str, role: str, trend: str | None) -> None:
+    claim = claim_of(text, figure)
+    assert (claim.role, claim.trend) == (role, trend)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "signal"),
+    [
+        ("We bought 12 buses. Another 7 are on order.", "7", "another"),
+        ("These 20 buses will serve the north.", "20", "these"),
+        ("The firm owns 45 farms. Of them, 23 grow wheat.", "23", "of them"),
+        ("The cost was $5 million, including $2 million for steel.", "$2 million", "including"),
+        ("A total of 43 schools took part.", "43", "total"),
+        ("Sales rose to $5 million compared to $4 million.", "$4 million", "from"),
+    ],
+)
+def test_signals(text: str, figure: str, signal: str) -> None:
+    assert signal in claim_of(text, figure).signals
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "start", "end"),
+    [
+        ("In 2019 sales were $5 million.", "$5 million", "2019-01-01", "2019-12-31"),
+        ("Last year sales were $5 million.", "$5 million", "2022-01-01", "2022-12-31"),
+        ("Sales in the third quarter of 2021 were $5 million.", "$5 million", "2021-07-01", "2021-09-30"),
+        ("Over the last four years sales reached $5 million.", "$5 million", "2019-06-15", "2023-06-15"),
+        ("Since 2020 sales have come to $5 million.", "$5 million", "2020-01-01", "2023-06-15"),
+        ("Yesterday sales were $5 million.", "$5 million", "2023-06-14", "2023-06-14"),
+        ("In the first nine months of 2022 sales were $5 million.", "$5 million", "2022-01-01", "2022-09-30"),
+    ],
+)
+def test_period(text: str, figure: str, start: str, end: str) -> None:
+    period = claim_of(text, figure).period
+    assert period is not None
+    assert (str(period.start), str(period.end)) == (start, end)
+
+
+def test_each_level_of_a_comparison_has_its_own_period() -> None:
+    text = "Sales were $5 million in 2022 compared to $4 million in 2021."
+    years = [claim_of(text, figure).period for figure in ("$5 million", "$4 million")]
+    assert [str(period.start)[:4] for period in years if period] == ["2022", "2021"]
+
+
+def test_names_that_open_a_sentence_hold_for_its_second_clause() -> None:
+    text = "Between Norway and Sweden, tariffs are agreed, and trade has reached $17 billion."
+    assert set(claim_of(text, "$17 billion").entities) == {"Norway", "Sweden"}
+
+
+def test_spans_are_exact_in_the_text() -> None:
+    text = "Well. Almost $17 billion was spent, and over five tons of rice were sent."
+    for figure in ("$17 billion", "five tons"):
+        quantity = claim_of(text, figure).quantity
+        assert text[quantity.start : quantity.end] == figure
