@@ -41,6 +41,7 @@ class Planted:
     figures: tuple[Figure, ...]
     also: tuple[Figure, ...]
     suggests: str
+    not_yet: str
 
     def is_found_by(self, finding: Finding) -> bool:
         return (
@@ -108,6 +109,7 @@ def read_expected(yaml: str, texts: Mapping[str, str]) -> Expected:
                 figures(entry["figures"]),
                 figures(entry.get("also", ())),
                 entry.get("suggests", ""),
+                entry.get("not_yet", ""),
             )
             for entry in data["planted"]
             if is_about_texts(entry)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from _pytest.mark import ParameterSet
 
 import claimcheck
 from claimcheck.model.report import Report
@@ -22,7 +23,15 @@ def test_reads_the_transcripts_and_nothing_else(report: Report) -> None:
     assert files == [f"{FIXTURES.as_posix()}/{file}" for file in TEXTS]
 
 
-@pytest.mark.parametrize("planted", EXPECTED.planted, ids=lambda planted: planted.id)
+def cases() -> list[ParameterSet]:
+    """Each planted discrepancy; one that is known to be missed must fail until it is found."""
+    return [
+        pytest.param(one, id=one.id, marks=[pytest.mark.xfail(strict=True, reason=one.not_yet)] if one.not_yet else [])
+        for one in EXPECTED.planted
+    ]
+
+
+@pytest.mark.parametrize("planted", cases())
 def test_finds_what_was_planted(report: Report, planted: Planted) -> None:
     near = [finding for finding in report.findings if planted.figures[0].is_in(finding)]
     found = [finding for finding in near if planted.is_found_by(finding)]

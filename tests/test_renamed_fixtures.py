@@ -181,6 +181,7 @@ def missing(expected: Expected, report: Report, least: Severity) -> list[str]:
         planted.id
         for planted in expected.planted
         if planted.severity.rank >= least.rank
+        and not planted.not_yet
         and not any(
             planted.is_found_by(finding) and planted.suggests in finding.suggestion for finding in report.findings
         )

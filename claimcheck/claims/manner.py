@@ -101,7 +101,8 @@ def trend_of(parse: Parse, index: int, measured: Measured) -> str | None:
             token,
             *[c for c in parse.children(token.index) if c.dep in ("advmod", "prt", "amod", "acomp")],
         ]
-        for word in near if token.index != index else near[1:]:
+        # A figure that is a verb ("tripled") carries its own trend; in "up 5%" the number does not.
+        for word in near if token.index != index or token.pos == "VERB" else near[1:]:
             if word.lemma in lists.up or word.text.lower() in lists.up:
                 return "up"
             if word.lemma in lists.down or word.text.lower() in lists.down:
@@ -158,6 +159,10 @@ def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured)
         found.add("including")
     if re.search(r"\b(?:that is|that's|in other words|i\.e\.|which is|which means|or)\s*(?:[a-z]+\s+){0,4}$", opening):
         found.add("that is")
+    if measured.elided:
+        found.add("elided")
+    if left[-1:] == ["top"]:
+        found.add("top")
     if re.search(r"\b(?:remaining|rest|remainder|balance)\b", " ".join(left)):
         found.add("remaining")
     if re.search(r"\b(?:each|apiece|per)\b", " ".join(right)):

@@ -16,6 +16,8 @@ _OPENERS = re.compile(
     r"^(?:The|A|An|In|On|At|With|Between|From|For|By|Of|To|And|But|Our|This|That|These|Those|As|If|When|While|Since|"
     r"After|Before|During|Over|Under|We|It|They|He|She|You|I|So|Now|Then|There|Here|Also|Both|All|Mr|Mrs|Ms|Dr)\s+"
 )
+# "N95" and "Q4" are sorts and quarters, not names.
+_CODE = re.compile(r"[A-Z]{0,2}-?\d+[A-Z]{0,2}|[A-Z]")
 _QUOTED = re.compile(r"[“\"«]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})[”\"»]")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*(?:[ -](?:of the |of |and )?[A-Z][\w’'&-]*)*")
 
@@ -55,7 +57,7 @@ def names_in(text: str) -> tuple[str, ...]:
         opening = match.start() == 0 or text[: match.start()].rstrip()[-1:] in (".", "!", "?", "“", '"', ":")
         if opening and name == match.group() and not re.search(r"[ \d]", name):
             continue
-        if len(name) > 1 and not _TIME.fullmatch(name):
+        if len(name) > 1 and not _TIME.fullmatch(name) and not _CODE.fullmatch(name):
             found[name] = None
     return tuple(found)
 
@@ -70,7 +72,9 @@ def _runs(parse: Parse) -> list[tuple[str, int, int]]:
             stop = at + 1
             while stop < len(tokens) and tokens[stop].tag in ("NNP", "NNPS") and tokens[stop].text[:1].isupper():
                 stop += 1
-            runs.append((parse.text[tokens[at].start : tokens[stop - 1].end], at, stop))
+            name = parse.text[tokens[at].start : tokens[stop - 1].end]
+            if not _CODE.fullmatch(name):
+                runs.append((name, at, stop))
             at = stop
         else:
             at += 1

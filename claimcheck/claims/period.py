@@ -136,7 +136,7 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
             if year is None and day is not None:
                 year = _year_of_quarter(number, day)
             if year is None:
-                return replace(plain, text=f"q{number}")
+                return replace(plain, text=f"q{number}" if which == 0 else f"q{number} {which:+d}")
             span = _quarter(year, number)
         case "half_year":
             year = year or (day.year if day else None)

@@ -199,7 +199,7 @@ def make_aspect(claim: Claim, directory: Directory) -> Aspect:
     # "Channel" is an operation's name; the "channel" of "channel revenue" is not.
     named = {word for word in claim.measure if word in directory.ids and word.capitalize() in claim.sentence}
     name_parts |= named
-    heads = frozenset(_canonical(word, directory) for word in claim.heads)
+    heads = frozenset(_canonical(word, directory) for word in claim.heads if len(word) > 1)
     modifiers = frozenset(
         _canonical(word, directory) for word in claim.measure[1:] if word not in name_parts and len(word) > 1
     )

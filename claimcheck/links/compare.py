@@ -13,7 +13,8 @@ from claimcheck.model.claim import Modality, Role
 COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
 # "Two phases" and "three phases" are rarely one count.
 _SMALL = 10
-_PARTIAL = frozenset({"another", "of them", "including", "remaining", "each"})
+_LIKE_WORDS = 3
+_PARTIAL = frozenset({"top", "elided", "another", "of them", "including", "remaining", "each"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,12 @@ def _conflict(left: Aspect, right: Aspect, across_periods: bool) -> str:
         if claim.modality not in COMPARABLE:
             return f"a figure is {claim.modality.value}"
         if claim.signals & _PARTIAL:
-            return "a figure is a part of something"
+            return "a figure is a part, a rank or has no noun of its own"
         if claim.quantity.vague:
             return "a figure is vague"
+    for claim in (one, two):
+        if "from" in claim.signals and not (claim.period is not None and claim.period.is_resolved):
+            return "the base of a comparison"
     if one.modality is not two.modality:
         return "a forecast against a result"
     if (one.role is Role.CHANGE) != (two.role is Role.CHANGE):
@@ -87,6 +91,11 @@ def _conflict(left: Aspect, right: Aspect, across_periods: bool) -> str:
     one_sided = (left.context ^ right.context) & words.bases
     if one_sided:
         return f'only one sentence says "{min(one_sided)}"'
+    if left.dimension == "time":
+        return "durations of bare nouns"
+    common = left.heads & right.heads
+    if common and common <= words.general_nouns and left.modifiers != right.modifiers:
+        return "a general noun with different modifiers"
     if left.names and right.names and left.names != right.names:
         return "different names"
     for names, others in (
@@ -95,17 +104,29 @@ def _conflict(left: Aspect, right: Aspect, across_periods: bool) -> str:
     ):
         if names - others:
             return f"only one names {min(names - others)}"
-    shared = (left.modifiers & right.modifiers) | (left.names & right.names)
+    shared = ((left.modifiers & right.modifiers) | (left.names & right.names)) - left.heads - right.heads
     if not shared and max(one.quantity.high, two.quantity.high) < _SMALL and left.dimension == "count":
         return "small counts of a bare noun"
-    dated = one.period is not None and one.period.stated and match_periods(one, two) is PeriodMatch.SAME
-    if not shared and not dated and not across_periods and (one.document, one.turn) == (two.document, two.turn):
+    if not shared and not across_periods and not _says_again(left, right):
         return "nothing but a noun in common"
     if one.role is Role.SHARE and (not one.subject or set(one.subject) != set(two.subject)):
         return "shares of different things"
     if left.group != right.group and (left.names - right.names or right.names - left.names):
         return "a group against a member"
     return ""
+
+
+def _says_again(left: Aspect, right: Aspect) -> bool:
+    """Whether two figures of a bare noun may be one: said within a breath for one stated time, or in like words.
+
+    Segments are told apart paragraphs earlier, so that "revenue" here and "revenue" there is little to go by.
+    """
+    one, two = left.claim, right.claim
+    dated = one.period is not None and one.period.stated and match_periods(one, two) is PeriodMatch.SAME
+    close = abs(one.sentence_index - two.sentence_index) <= 1
+    if (one.document, one.turn) == (two.document, two.turn):
+        return dated and close
+    return len(left.context & right.context) >= _LIKE_WORDS
 
 
 def _other_occasion(left: Aspect, right: Aspect) -> str:

@@ -64,7 +64,7 @@ def _is_slip_of_scale(left: Claim, right: Claim) -> bool:
     Levels move from day to day, but not by a factor of a thousand with every digit kept.
     """
     one, two = (claim.quantity.low * claim.quantity.factor for claim in (left, right))
-    if one <= 0 or two <= 0 or left.role is Role.CHANGE or left.quantity.is_range or right.quantity.is_range:
+    if min(one, two) < _THOUSAND or left.role is Role.CHANGE or left.quantity.is_range or right.quantity.is_range:
         return False
     return one.normalize().as_tuple().digits == two.normalize().as_tuple().digits and not (
         one * _THOUSAND > two and two * _THOUSAND > one
@@ -201,7 +201,7 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
     periods = match_periods(one, two)
     if periods is PeriodMatch.DIFFERENT:
         comparison = compare(left, right, across_periods=True)
-        if not comparison.is_same or _digits(one) < _DISTINCTIVE_DIGITS:
+        if not _is_one_figure(comparison) or _digits(one) < _DISTINCTIVE_DIGITS:
             return
     elif not stages or not _same_pair(left, right, directory):
         return
@@ -213,6 +213,12 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
         (f"both measure {min(left.heads & right.heads, default=one.head)}", "one figure"),
         ("one figure is a forecast",) if stages else (),
     )
+
+
+def _is_one_figure(comparison: Comparison) -> bool:
+    bar = weights()
+    enough = comparison.shared >= bar.least_shared_for_one_figure and comparison.score >= bar.sure_score
+    return not comparison.conflict and enough
 
 
 def _same_pair(left: Aspect, right: Aspect, directory: Directory) -> bool:

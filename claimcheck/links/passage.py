@@ -29,7 +29,12 @@ def link_passages(turn: Sequence[Aspect]) -> Iterator[Link]:
 
 def _total(turn: Sequence[Aspect], index: int, total: Aspect) -> Iterator[Link]:
     """ "29 draft laws ... another 13 ... these 43 laws": what was added up, and the sum that is drawn."""
-    if not total.claim.signals & _SUMMING or "another" in total.claim.signals or not _usable(total):
+    if (
+        "respectively" in total.claim.sentence
+        or not total.claim.signals & _SUMMING
+        or "another" in total.claim.signals
+        or not _usable(total)
+    ):
         return
     parts: list[Aspect] = []
     nearest = next((before for before in reversed(turn[:index]) if _addable(before, total)), None)
@@ -38,6 +43,8 @@ def _total(turn: Sequence[Aspect], index: int, total: Aspect) -> Iterator[Link]:
     listed = pointed and not chained
     for before in reversed(turn[:index]):
         if listed and (before.claim.role is Role.CHANGE or before.claim.signals & _SUMMING):
+            break
+        if listed and parts and before.claim.sentence_index != parts[0].claim.sentence_index:
             break
         if total.claim.sentence_index - before.claim.sentence_index > _REACH:
             break

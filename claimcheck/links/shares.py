@@ -62,7 +62,7 @@ def _list(shares: Sequence[Aspect]) -> Iterator[Link]:
     """
     if len(shares) < _LIST or any(_OWN_WHOLE.match(_behind(share)) for share in shares[1:]):
         return
-    if any(share.claim.signals for share in shares):
+    if any(share.claim.signals or not _has_label(share) for share in shares):
         return
     text = shares[0].claim.sentence.lower()
     if _SEVERAL_ANSWERS.search(text):
@@ -71,6 +71,13 @@ def _list(shares: Sequence[Aspect]) -> Iterator[Link]:
         return
     claims = tuple(share.claim for share in shares)
     yield Link(LinkKind.SHARES_OF, claims, ("share",) * len(claims), 1.0, ("one sentence lists the shares of a whole",))
+
+
+def _has_label(share: Aspect) -> bool:
+    """Whether a word says whose share it is: "29% in the south", "the south 29%", but not "43%, 45%"."""
+    before = re.search(r"([A-Za-z]+)\s+(?:about |around |roughly )?$", share.claim.sentence[: share.claim.at])
+    named = before is not None and before[1].lower() not in ("now", "then", "to", "from", "and", "or", "of", "at")
+    return bool(re.match(r"\s+[a-z]", _behind(share))) or named
 
 
 def _behind(share: Aspect) -> str:

@@ -32,6 +32,7 @@ class Weights:
     least_shared: float
     least_score: float
     least_related_score: float
+    least_shared_for_one_figure: float
     sure_score: float
 
 
