@@ -13,7 +13,8 @@ from claimcheck.model.quantity import Kind
 
 _RELATIVE = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.POINT})
 _FROM = re.compile(
-    r"\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from|from|over (?:the|its|our|last|a))\s*(?:the\s+)?(?:[a-z]+\s+){0,3}$"
+    r"\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from|from|over (?:the|its|our|last|a))"
+    r"\s*(?:the\s+)?(?:[a-z]+\s+){0,3}$"
 )
 _TO = re.compile(r"\b(?:to|totaled|totalled|reached|was|were|of|at|came to|hit|is)\s*(?:[a-z]+\s+){0,2}$")
 _BY = re.compile(

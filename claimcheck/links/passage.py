@@ -133,7 +133,8 @@ def _restated(turn: Sequence[Aspect], index: int, again: Aspect) -> Iterator[Lin
         distance == 0
         and not same_unit
         and re.fullmatch(
-            r"\s*(?:of [a-z -]{1,30})?(?:long|wide|high|deep|tall|away)?(?:,|\(|–|—|--|or|that is|i\.e\.|in other words|[\s])+"
+            r"\s*(?:of [a-z -]{1,30})?(?:long|wide|high|deep|tall|away)?"
+            r"(?:,|\(|–|—|--|or|that is|i\.e\.|in other words|[\s])+"
             r"(?:about|over|around|some|nearly|almost|roughly|more than)?\s*",
             _between(before, again),
         )

@@ -65,7 +65,8 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEASURED_AFTER = re.compile(
-    r"^[ -](?!(?:was|is|has|as|its|this|versus|results|sales|earnings|plans?|is|Olympics|elections?|guidance|levels?)\b)[a-z]+s\b"
+    r"^[ -](?!(?:was|is|has|as|its|this|versus|results|sales|earnings|plans?|Olympics|elections?|guidance|levels?)\b)"
+    r"[a-z]+s\b"
 )
 
 

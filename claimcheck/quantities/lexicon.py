@@ -12,64 +12,6 @@ from typing import Any
 
 from claimcheck.model.quantity import Kind
 
-# The plain names that speakers use, for the formal ones of the tables.
-_CURRENCY_NAMES = {"us dollar": "dollar", "british pound": "pound sterling", "indian rupee": "indian rupee"}
-# Small coins: name, words, the currency they belong to.
-_COINS = (
-    ("cent", ("cent", "cents", "¢"), "dollar"),
-    ("penny", ("penny", "pennies", "pence"), "pound sterling"),
-)
-_SHORT_NAMES = {
-    "dollar": ("dollar", "dollars", "usd", "buck", "bucks", "u.s. dollar", "u.s. dollars"),
-    "pound sterling": ("pounds sterling", "quid", "gbp", "sterling"),
-    "euro": ("euros", "eur"),
-    "japanese yen": ("yen", "jpy"),
-    "chinese yuan": ("yuan", "renminbi", "rmb", "cny"),
-    "russian ruble": ("ruble", "rubles", "rouble", "roubles", "rub"),
-    "indian rupee": ("rupee", "rupees", "inr"),
-    "south korean won": ("won", "krw"),
-    "swiss franc": ("franc", "francs", "chf"),
-    "mexican peso": ("pesos", "mxn"),
-    "malaysian ringgit": ("ringgit",),
-    "south african rand": ("rand",),
-    "turkish lira": ("lira", "liras"),
-}
-_PREFIX_SYMBOLS = {
-    "US$": "dollar",
-    "U.S.$": "dollar",
-    "$": "dollar",
-    "£": "pound sterling",
-    "€": "euro",
-    "¥": "japanese yen",
-    "₹": "indian rupee",
-    "₽": "russian ruble",
-    "₩": "south korean won",
-    "A$": "australian dollar",
-    "AU$": "australian dollar",
-    "C$": "canadian dollar",
-    "CA$": "canadian dollar",
-    "HK$": "hong kong dollar",
-    "NZ$": "new zealand dollar",
-    "S$": "singapore dollar",
-    "NT$": "new taiwan dollar",
-    "R$": "brazilian real",
-    "RM": "malaysian ringgit",
-    "Rs.": "indian rupee",
-    "Rs": "indian rupee",
-    "CHF": "swiss franc",
-    "USD": "dollar",
-    "EUR": "euro",
-    "GBP": "pound sterling",
-    "JPY": "japanese yen",
-    "CNY": "chinese yuan",
-    "INR": "indian rupee",
-    "AUD": "australian dollar",
-    "CAD": "canadian dollar",
-    "₿": "bitcoin",
-}
-_TON_FACTORS = {"metric": "1000", "short": "907.18474", "long": "1016.0469088"}
-_TON_NAMES = {"metric": "tonne", "short": "short ton", "long": "long ton"}
-
 
 @dataclass(frozen=True, slots=True)
 class UnitSettings:
@@ -179,30 +121,31 @@ def units(ton: str = "metric") -> Units:
     for name, more in spellings["symbols"].items():
         if name in by_name:
             symbols.update(dict.fromkeys(more, by_name[name]))
-    ton_unit = Unit(_TON_NAMES[ton], "mass", Decimal(_TON_FACTORS[ton]), Kind.MEASURE)
+    spoken = _load("money.toml")
+    ton_unit = Unit(spoken["ton"][ton]["name"], "mass", Decimal(spoken["ton"][ton]["factor"]), Kind.MEASURE)
     words.update({"ton": ton_unit, "tons": ton_unit})
     for name in ("times", "x", "fold", "-fold"):
         words[name] = Unit("times", "multiple", Decimal(1), Kind.MULTIPLE)
-    prefixes = _add_currencies(words)
+    prefixes = _add_currencies(words, spoken)
     return Units(words, symbols, prefixes)
 
 
-def _add_currencies(words: dict[str, Unit]) -> dict[str, Unit]:
+def _add_currencies(words: dict[str, Unit], spoken: Mapping[str, Any]) -> dict[str, Unit]:
     money: dict[str, Unit] = {}
     for row in _load("currencies.toml")["currency"]:
-        name = _CURRENCY_NAMES.get(row["name"], row["name"])
+        name = spoken["names"].get(row["name"], row["name"])
         unit = Unit(name, f"money:{name}", Decimal(1), Kind.MONEY)
         money[name] = unit
         _enter(words, row["words"], unit)
-    for name, more in _SHORT_NAMES.items():
+    for name, more in spoken["words"].items():
         money.setdefault(name, Unit(name, f"money:{name}", Decimal(1), Kind.MONEY))
         words.update(dict.fromkeys(more, money[name]))
-    for name, more, whole in _COINS:
-        coin = Unit(name, f"money:{whole}", Decimal("0.01"), Kind.MONEY)
-        words.update(dict.fromkeys(more, coin))
+    for row in spoken["coin"]:
+        coin = Unit(row["name"], f"money:{row['of']}", Decimal("0.01"), Kind.MONEY)
+        words.update(dict.fromkeys(row["words"], coin))
     return {
         symbol: money.get(name) or Unit(name, f"money:{name}", Decimal(1), Kind.MONEY)
-        for symbol, name in _PREFIX_SYMBOLS.items()
+        for symbol, name in spoken["prefixes"].items()
     }
 
 

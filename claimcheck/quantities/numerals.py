@@ -97,8 +97,8 @@ def read_words(text: str, start: int) -> Numeral | None:
     group: Decimal | None = None
     position, scale, step = 0, Decimal(1), Decimal(1)
     if lead and not low.startswith(tuple(table.ones)):
-        word = re.match(r"[a-z]+", low[lead.end() :])
-        if not word or word[0] not in table.scales:
+        behind = re.match(r"[a-z]+", low[lead.end() :])
+        if not behind or behind[0] not in table.scales:
             return None
         group = Decimal(1)
         if "half" in lead[0]:

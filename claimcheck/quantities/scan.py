@@ -16,13 +16,15 @@ from claimcheck.quantities.readings import read_intervals, significant_step
 from claimcheck.quantities.units import count_unit, find_prefix, find_rate, find_unit
 
 _SCALE = re.compile(
-    r"[ \u00a0\u2009-]?(?:\.\s)?(hundred|thousand|lakh|million|mln|mil|crore|billion|bln|trillion|quadrillion|dozen)s?\b",
+    r"[ \u00a0\u2009-]?(?:\.\s)?"
+    r"(hundred|thousand|lakh|million|mln|mil|crore|billion|bln|trillion|quadrillion|dozen)s?\b",
     re.I,
 )
 _SCALE_AGAIN = re.compile(r"[ -](hundred|thousand|million|billion|trillion)\b", re.I)
 _LETTERS = re.compile(r" ?(bn|Bn|BN|mn|Mn|MM|mm|tn|[kKmMbBtT])(?![A-Za-z0-9’'])")
 _JOIN = re.compile(
-    r"-\s?(?P<hyphenword>to|or|and)[\s-]|(?P<dash>\s?[-–—]\s?)(?=[\d$€£.]|[a-z]+[ -](?:percent|million|billion|thousand))"
+    r"-\s?(?P<hyphenword>to|or|and)[\s-]"
+    r"|(?P<dash>\s?[-–—]\s?)(?=[\d$€£.]|[a-z]+[ -](?:percent|million|billion|thousand))"
     r"|\s(?P<word>to|and|or)\s(?:(?:about|around|nearly|almost|over|up to)\s)?",
     re.I,
 )
@@ -42,6 +44,17 @@ _NO_NOUN = re.compile(
     re.I,
 )
 _REACH = 140
+_DIGIT_WORDS = "one|two|three|four|five|six|seven|eight|nine"
+_RATIO = re.compile(
+    rf"(?:{_DIGIT_WORDS})\s(?:in|out of)(?: every)?\s({_DIGIT_WORDS}|ten|\d+)\b(?! (?:year|month|day|week|minute))",
+    re.I,
+)
+_FRACTION = re.compile(
+    r"(one|two|three|a)[ -](half|thirds?|quarters?|fifths?|tenths?|eighths?)\b"
+    r"(?!\s+(?:quarter|year|day|place|time|week|half|of (?:the )?(?:year|month)))",
+    re.I,
+)
+_TOPS = {"a": 1, "one": 1, "two": 2, "three": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,24 +177,18 @@ def _word_part(text: str, start: int, ton: str) -> _Part | None:
         numeral = Numeral(low_value, end, Decimal(0), True, True)
         part = _with_unit(text, start, numeral, None, ton)
         return None if part is None else replace(part, high=high_value, vague=True)
-    ratio = re.match(
-        r"(?i)(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of)(?: every)?\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! (?:year|month|day|week))",
-        text[start:],
-    )
+    ratio = _RATIO.match(text, start)
     if ratio:
-        top, bottom = (read_words(text, start + at) for at in (0, ratio.end() - len(ratio.group().split()[-1])))
-        below = bottom.value if bottom else Decimal(ratio.group().split()[-1])
+        top, bottom = read_words(text, start), read_words(text, ratio.start(1))
+        below = bottom.value if bottom else Decimal(ratio[1]) if ratio[1].isdigit() else Decimal(0)
         if top is not None and below > top.value:
-            numeral = Numeral(top.value / below, start + ratio.end(), Decimal("0.01"), False, True)
+            numeral = Numeral(top.value / below, ratio.end(), Decimal("0.01"), False, True)
             return _Part(start, start, numeral.end, numeral, count_unit(), False)
-    fraction = re.match(
-        r"(?i)(one|two|three|a)[ -](half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|eighth|eighths)\b(?! (?:quarter|time|of (?:the )?(?:year|month)|year|day|week|half))",
-        text[start:],
-    )
-    if fraction and not re.match(r"(?i)\s+(?:quarter|year|day|place|time)\b", text[start + fraction.end() :]):
-        top = {"one": 1, "a": 1, "two": 2, "three": 3}[fraction[1].lower()]
-        value = top * table.fractions[fraction[2].lower()]
-        numeral = Numeral(value, start + fraction.end(), Decimal("0.01"), False, True)
+    fraction = _FRACTION.match(text, start)
+    if fraction:
+        parts = _TOPS[fraction[1].lower()]
+        value = parts * table.fractions[fraction[2].lower()]
+        numeral = Numeral(value, fraction.end(), Decimal("0.01"), False, True)
         return _with_unit(text, start, numeral, None, ton)
     read = read_words(text, start)
     if read is None:

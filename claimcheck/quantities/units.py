@@ -12,16 +12,17 @@ from claimcheck.model.quantity import Kind
 from claimcheck.quantities.lexicon import Unit, Units, units
 
 _LONGEST = 4
-_WORD = re.compile(r"[A-Za-zµμ°²³%¢€£¥₹$'’/.^\d·]+")
 _RATE = re.compile(
-    r"(?P<how>\s(?:per|an?)\s|\s?/\s?)(?P<what>share|gallon|barrel|ton|tonne|pound|kilogram|ounce|day|week|month|quarter|year|"
-    r"hour|minute|second|night|head|person|capita|household|mile|kilometer|unit|bushel|acre|hectare|square foot|"
-    r"square meter|liter|litre|student|pupil|patient|worker|employee|vehicle|piece|ticket|dose|watt|annum|hr|yr)\b(?!\s+(?:earlier|ago|before|later|old)\b)",
+    r"(?P<how>\s(?:per|an?)\s|\s?/\s?)(?P<what>share|gallon|barrel|ton|tonne|pound|kilogram|ounce|"
+    r"day|week|month|quarter|year|hour|"
+    r"minute|second|night|head|person|capita|household|mile|kilometer|unit|bushel|acre|hectare|square foot|"
+    r"square meter|liter|litre|student|pupil|patient|worker|employee|vehicle|piece|ticket|dose|watt|annum|hr|yr)\b"
+    r"(?!\s+(?:earlier|ago|before|later|old)\b)",
     re.IGNORECASE,
 )
 _INFORMAL = {"hr": "hour", "yr": "year", "annum": "year", "litre": "liter", "ton": "tonne"}
 # Letters that are words or names far more often than units: only right behind digits, and not before a word.
-_RISKY = frozenset("in m s h l g t k c d b f a as at us no so pa ma am mi ha hp ps w v j n o".split())
+_RISKY = frozenset((*"mshlgtkcdbfawvjno", "in", "as", "at", "us", "no", "so", "pa", "ma", "am", "mi", "ha", "hp", "ps"))
 _POUND_MONEY = re.compile(
     r"\b(?:cost|pay|paid|price|spend|spent|worth|budget|fund|grant|tax|bill|salary|wage|fine|£)", re.I
 )

@@ -62,6 +62,8 @@ def _read_bytes(file: str, raw: bytes, known: Mapping[str, Reader], settings: Re
         raise ReadError("is binary, not text", hint="give transcripts, not sound, pictures or programs")
     reader = known.get(format_name)
     if reader is None:
+        if format_name == "data":
+            raise ReadError("a data or program file, not a transcript")
         raise ReadError(f"format not read yet: {format_name}", hint="convert it to plain text")
     return _guarded(reader, name, raw, format_name)
 

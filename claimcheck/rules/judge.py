@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck.model.link import Link
+from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.verdict import Judgement, Outcome
 from claimcheck.rules.apply import applies, evaluate
 from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.repair import Judged, find_repair
+
+# In these links neither figure is set above the other.
+EVEN = frozenset({LinkKind.SAME_MEASURE, LinkKind.RESTATES, LinkKind.PERIOD_OF})
 
 
 def judge(links: Sequence[Link], rules: RuleSet) -> list[Judgement]:
@@ -42,6 +45,9 @@ def _suggestions(judgements: Sequence[Judgement]) -> dict[int, str]:
         claims = {claim.id for index in group for claim in judgements[index].link.claims}
         near = {index for claim in claims for index in by_claim[claim]}
         holding = [_judged(judgements[index]) for index in sorted(near.difference(group))]
+        if len(group) == 1 and not holding and judgements[group[0]].link.kind in EVEN:
+            # Of two figures for one thing either may be the slip: a suggestion would only take sides.
+            continue
         left = list(group)
         # One change need not mend all: what it leaves is repaired by the next.
         while left and (repair := find_repair([_judged(judgements[index]) for index in left], holding)):
