@@ -161,6 +161,8 @@ def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured)
         found.add("that is")
     if measured.elided:
         found.add("elided")
+    if measured.pointing:
+        found.add("pointing")
     if left[-1:] == ["top"]:
         found.add("top")
     if re.search(r"\b(?:remaining|rest|remainder|balance)\b", " ".join(left)):

@@ -14,7 +14,7 @@ COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
 # "Two phases" and "three phases" are rarely one count.
 _SMALL = 10
 _LIKE_WORDS = 3
-_PARTIAL = frozenset({"top", "elided", "another", "of them", "including", "remaining", "each"})
+_PARTIAL = frozenset({"top", "elided", "pointing", "another", "of them", "including", "remaining", "each"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +137,16 @@ def _other_occasion(left: Aspect, right: Aspect) -> str:
 def _same_occasion(left: Aspect, right: Aspect) -> bool:
     """Whether figures of two documents may be of one time: a known day, a stated period, or all but one wording.
 
-    A level moves from one day to the next, so documents without dates are compared only where the sentences
-    tell nearly the same.
+    A level moves from one day to the next: speeches without dates are not compared at all, and other texts only
+    where the sentences tell nearly the same.
     """
     one, two = left.claim, right.claim
     if one.day is not None and one.day == two.day:
         return True
     if match_periods(one, two) is PeriodMatch.SAME and one.period is not None and one.period.stated:
         return True
+    if one.speaker is not None or two.speaker is not None:
+        return False
     every = left.context | left.heads | left.modifiers, right.context | right.heads | right.modifiers
     common = len(every[0] & every[1])
     return common >= weights().least_common_words and common >= weights().least_overlap * min(map(len, every))

@@ -17,6 +17,7 @@ from claimcheck.model.quantity import Kind
 # A small count or a round figure is shared by chance; a figure this long is not.
 _DISTINCTIVE_DIGITS = 3
 _THOUSAND = 1000
+_TELLING_DIGITS = 2
 
 
 def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[Link]:
@@ -64,6 +65,8 @@ def _is_slip_of_scale(left: Claim, right: Claim) -> bool:
     Levels move from day to day, but not by a factor of a thousand with every digit kept.
     """
     one, two = (claim.quantity.low * claim.quantity.factor for claim in (left, right))
+    if left.document != right.document and len(one.normalize().as_tuple().digits) < _TELLING_DIGITS:
+        return False
     if min(one, two) < _THOUSAND or left.role is Role.CHANGE or left.quantity.is_range or right.quantity.is_range:
         return False
     return one.normalize().as_tuple().digits == two.normalize().as_tuple().digits and not (

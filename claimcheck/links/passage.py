@@ -77,10 +77,13 @@ def _parts(turn: Sequence[Aspect], index: int, part: Aspect) -> Iterator[Link]:
     opened = part.claim.signals & {"of them", "including"}
     if not opened or not _usable(part) or index == 0 or part.dimension == "percent":
         return
+    if "another" in part.claim.signals:
+        return
     siblings = [part]
     whole: Aspect | None = None
     for before in reversed(turn[:index]):
-        if part.claim.sentence_index - before.claim.sentence_index > 1 or not _usable(before):
+        reach = 1 if "of them" in opened else 0
+        if part.claim.sentence_index - before.claim.sentence_index > reach or not _usable(before):
             break
         if before.dimension != part.dimension:
             continue

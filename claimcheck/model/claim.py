@@ -61,8 +61,8 @@ class Period:
 class Claim:
     """One figure with all that was understood about it.
 
-    "Trade between our countries has reached $28 million today": quantity 28,000,000 dollar; measure
-    ("trade",), event "reach", period today, role level, modality asserted.
+    "Trade with Norway has come to $28 million today": quantity 28,000,000 dollar; measure
+    ("trade",), event "come", period today, role level, modality asserted.
 
     `measure` holds the head noun first, then its modifiers, all lemmatised lower-case words; `unit` is the
     quantity's unit or, for a bare count, the counted noun ("drug crime"). `entities` are proper names the

@@ -37,7 +37,7 @@ _MOVE = re.compile(
     r"up|down|improv|climb|jump|expand|lower|slid|shrank|chang|mov|doubl|tripl|soar|surg)\w*\b",
     re.I,
 )
-# What may stand behind a figure whose unit was said before: "of which half a billion will be invested".
+# What may stand behind a figure whose unit was said before: "of which half a billion is ours".
 _NO_NOUN = re.compile(
     r"\s*(?:$|[.,;:!?)–—-]|(?:will|would|is|are|was|were|has|have|had|by|in|for|to|and|or|from|this|last|next|on|at|"
     r"through|over|more|of (?:this|that|it|which|them)|that|which|with|each|during|coming|went|goes)\b)",

@@ -69,7 +69,7 @@ def test_is_no_number(text: str) -> None:
 
 
 def test_elided_currency_is_carried_over() -> None:
-    text = "A capital of two billion dollars, of which half a billion will be ours, and a billion by Sweden."
+    text = "A capital of two billion dollars, of which half a billion is ours, and a billion by Sweden."
     assert [(q.unit, float(q.low)) for q in scan(text)] == [("dollar", 2e9), ("dollar", 5e8), ("dollar", 1e9)]
 
 
