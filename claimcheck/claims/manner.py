@@ -131,9 +131,9 @@ def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured)
         r"so (?:we|that|you|it) (?:arrive at|have|get to|come to|end up with|makes?)|which (?:gives|brings) (?:us|you)"
     )
     if re.search(rf"\b(?:{sums})\s+(?:[a-z]+\s+){{0,2}}$", " ".join(text[: quantity.start].lower().split()) + " "):
-        found.add("total")
+        found.add("sum")
     if re.match(r"(?:\s+[a-z]+){0,2}\s+(?:in all|in total|altogether|all told|combined)\b", after):
-        found.add("total")
+        found.add("sum")
     if before & {"these", "those"} or (holder & {"these", "those"} and left[-2:]):
         found.add("these")
     if before & {

@@ -13,7 +13,7 @@ from claimcheck.model.claim import Modality, Role
 COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
 # "Two phases" and "three phases" are rarely one count.
 _SMALL = 10
-_LIKE_WORDS = 3
+_LIKE_WORDS = 4
 _PARTIAL = frozenset({"top", "elided", "pointing", "another", "of them", "including", "remaining", "each"})
 
 
@@ -105,6 +105,8 @@ def _conflict(left: Aspect, right: Aspect, across_periods: bool) -> str:
         if names - others:
             return f"only one names {min(names - others)}"
     shared = ((left.modifiers & right.modifiers) | (left.names & right.names)) - left.heads - right.heads
+    # Every segment has an adjusted, an operating and a fourth-quarter figure.
+    shared -= words.definitions
     if not shared and max(one.quantity.high, two.quantity.high) < _SMALL and left.dimension == "count":
         return "small counts of a bare noun"
     if not shared and not across_periods and not _says_again(left, right):

@@ -16,7 +16,7 @@ from claimcheck.model.quantity import Kind
 _REACH = 3
 _FRAGMENT = 9
 _OPENER = re.compile(r"\b(?:including|includes|included|of which|of them|of these|of those|of whom)\b")
-_SUMMING = frozenset({"these", "total", "that is"})
+_SUMMING = frozenset({"these", "total", "sum", "that is"})
 
 
 def link_passages(turn: Sequence[Aspect]) -> Iterator[Link]:
@@ -39,7 +39,7 @@ def _total(turn: Sequence[Aspect], index: int, total: Aspect) -> Iterator[Link]:
     parts: list[Aspect] = []
     nearest = next((before for before in reversed(turn[:index]) if _addable(before, total)), None)
     chained = nearest is not None and "another" in nearest.claim.signals
-    pointed = "total" in total.claim.signals or ("these" in total.claim.signals and total.dimension != "count")
+    pointed = "sum" in total.claim.signals or ("these" in total.claim.signals and total.dimension != "count")
     listed = pointed and not chained
     for before in reversed(turn[:index]):
         if listed and (before.claim.role is Role.CHANGE or before.claim.signals & _SUMMING):
