@@ -145,7 +145,7 @@ def _same_occasion(left: Aspect, right: Aspect) -> bool:
     one, two = left.claim, right.claim
     if one.day is not None and one.day == two.day:
         return True
-    if match_periods(one, two) is PeriodMatch.SAME and one.period is not None and one.period.stated:
+    if match_periods(one, two) is PeriodMatch.SAME and one.period is not None and one.period.is_resolved:
         return True
     if one.speaker is not None or two.speaker is not None:
         return False
