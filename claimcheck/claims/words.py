@@ -25,14 +25,9 @@ class Words:
     target_nouns: frozenset[str]
     hypothetical_markers: frozenset[str]
     negations: frozenset[str]
-    correction_markers: frozenset[str]
     personal_pronouns: frozenset[str]
     pointing_pronouns: frozenset[str]
-    adding_words: frozenset[str]
-    summing_words: frozenset[str]
-    part_openers: frozenset[str]
     group_words: frozenset[str]
-    share_nouns: frozenset[str]
     change_nouns: frozenset[str]
 
 
