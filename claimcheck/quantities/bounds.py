@@ -2,44 +2,141 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from typing import NamedTuple
 
-from claimcheck.model.quantity import Bound
-from claimcheck.quantities.lexicon import hedges
+from claimcheck.model.quantity import Bound, Kind
+from claimcheck.quantities.figure import Figure
+from claimcheck.quantities.lexicon import Hedges, hedges, words_of
+from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 
-_REACH = 32
-
-
-@cache
-def _left() -> re.Pattern[str]:
-    words = sorted(hedges().left, key=len, reverse=True)
-    body = "|".join(rf"\b{re.escape(w)}" if w[0].isalpha() else re.escape(w) for w in words)
-    return re.compile(rf"(?:{body})(?:\s+(?:an?\s+|the\s+|of\s+)?|(?<=[~≈<>=≥≤])\s?)$", re.IGNORECASE)
+_LONGEST = 6
+_MOST_SKIPPED = 2
+_OR_EQUAL = {">": ">=", "<": "<="}
 
 
-@cache
-def _right() -> re.Pattern[str]:
-    words = sorted(hedges().right, key=len, reverse=True)
-    body = "|".join(rf"\s?{re.escape(w)}" if w == "+" else rf"[\s-]{re.escape(w)}\b" for w in words)
-    return re.compile(rf"(?:{body})", re.IGNORECASE)
+class Hedge(NamedTuple):
+    """The sign of a figure's hedge, its words, and the tokens where it begins and ends around the figure."""
+
+    sign: str
+    words: str
+    first: int
+    last: int
 
 
-def find_bound(text: str, start: int, end: int) -> tuple[str, str]:
-    """The sign and the word of a figure's hedge: (">", "more than"), ("~<", "almost"), or ("=", "")."""
-    before = _left().search(text[max(0, start - _REACH) : start])
-    if before:
-        word = " ".join(re.sub(r"\s+(?:an?|the|of)\s*$", " ", before.group().lower()).split())
-        sign = hedges().left.get(word) or hedges().left.get(" ".join(before.group().lower().split()), "=")
-        if sign != "=":
-            return sign, word
-    behind = _right().match(text[end : end + _REACH])
-    if behind and not (behind.group().strip().lower() == "plus" and re.match(r"\s*[$\d]", text[end + behind.end() :])):
-        word = behind.group().strip(" -").lower()
-        return hedges().right.get(word, "="), word
-    return "=", ""
+def find_hedge(tokens: Tokens, figure: Figure, floor: int) -> Hedge:
+    """The hedge of a figure: (">", "more than"), ("~<", "almost"), or ("=", "") without one."""
+    table = hedges()
+    left = _left(tokens, figure, floor, table)
+    right = _right(tokens, figure.last, table)
+    if right is not None and tokens.lows(figure.last, figure.last + 3) == ("or", "equal", "to"):
+        right = None
+    if left is not None:
+        if tokens.lows(figure.last, figure.last + 3) == ("or", "equal", "to") and left.sign in _OR_EQUAL:
+            return Hedge(_OR_EQUAL[left.sign], left.words, left.first, figure.last)
+        if right is None or left.sign[0] in "<>" or right.sign[0] == "~":
+            return left
+    return right or Hedge("=", "", figure.first, figure.last)
 
 
 def bound_of(sign: str) -> Bound:
     """The bound of a sign; "~<" ("almost") is approximate, and reaches below only."""
     return Bound.ABOUT if sign.startswith("~") else Bound(sign)
+
+
+def _left(tokens: Tokens, figure: Figure, floor: int, table: Hedges) -> Hedge | None:
+    at = figure.first
+    if figure.kind is Kind.AGE or tokens[at - 1].low in ("age", "ages", "aged"):
+        while tokens[at - 1].low in ("age", "ages", "aged", "of", "the"):
+            at -= 1
+    for _ in range(_MOST_SKIPPED + 1):
+        if at <= floor:
+            return None
+        before = tokens[at - 1]
+        if (
+            before.text in HYPHENS and before.text and tokens.attached(at) and tokens.attached(at - 1)
+        ) or before.text == "(":
+            at -= 1
+            before = tokens[at - 1]
+        if before.low in table.lasts or before.text == ".":
+            for size in range(min(_LONGEST, at - floor), 0, -1):
+                phrase = tokens.lows(at - size, at)
+                if phrase in table.left:
+                    first = at - size
+                    if not _is_hedge(tokens, first, phrase, figure, floor):
+                        return None
+                    return Hedge(table.left[phrase], " ".join(phrase), first, figure.last)
+        if before.low not in table.skipped:
+            return None
+        at -= 1
+    return None
+
+
+def _is_hedge(tokens: Tokens, first: int, phrase: tuple[str, ...], figure: Figure, floor: int) -> bool:
+    """Whether a hedging word hedges here: not "5% higher than 3%", "talk about 5", "over three years"."""
+    before = tokens[first - 1]
+    if phrase[-1] == "than" and (before.kind == NUMBER or before.low in words_of("before_comparison")):
+        return False
+    if phrase == ("about",):
+        return before.low not in words_of("about_verbs")
+    if phrase == ("over",) and figure.kind in (Kind.DURATION, Kind.AGE):
+        follower = tokens[figure.last].low
+        return before.low in words_of("before_over_duration") or follower in ("old", "ago", "of", "in")
+    if phrase == ("over",) and before.low in words_of("over_verbs"):
+        return False
+    if phrase[0] == "as" and before.low in ("twice", "half", "times", "thrice"):
+        return False
+    if phrase == ("some",):
+        return (not figure.fraction and before.low not in ("in", "at")) or figure.scaled
+    if phrase in (("max",), ("maximum",), ("minimum",), ("say",), ("near",), ("sub",), ("estimated",), ("rough",)):
+        return before.low not in ("the",) or phrase == ("estimated",)
+    return True
+
+
+def _right(tokens: Tokens, last: int, table: Hedges) -> Hedge | None:
+    at = last
+    hyphened = tokens[at].text in HYPHENS and tokens[at].text != "" and tokens.attached(at)
+    if hyphened:
+        if tokens[at + 1].low not in ("odd", "ish", "plus", "something", "some"):
+            return None
+        at += 1
+    elif tokens[at].kind == WORD and tokens[at].low.endswith("s") and tokens[at + 1].low in ("or", "and"):
+        phrase = tokens.lows(at + 1, at + 3)
+        counted = table.right.get(phrase) if phrase[-1:] != ("some",) else None
+        return None if counted is None else Hedge(counted, " ".join(phrase), last, at + 3)
+    elif tokens[at].low in (
+        "odd",
+        "ish",
+        "something",
+        "some",
+        "max",
+        "tops",
+        "maximum",
+        "minimum",
+        "approximately",
+        "roughly",
+    ):
+        if tokens[at].low in ("some", "something", "approximately", "roughly") or tokens[at + 1].kind == NUMBER:
+            return None
+    if tokens[at].low not in table.firsts:
+        return None
+    for size in range(4, 0, -1):
+        phrase = tokens.lows(at, at + size)
+        if phrase in table.right:
+            adds = tokens[at + size]
+            if phrase in (("plus",), ("+",)) and (
+                adds.kind == NUMBER or (adds.text in "$£€(" and adds.text) or not (hyphened or _ends(tokens, at))
+            ):
+                return None
+            return Hedge(table.right[phrase], " ".join(phrase), last, at + size)
+    return None
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether "plus" closes a figure ("20 plus people", "100+"): not "pay plus a bonus"."""
+    follower = tokens[at + 1]
+    return (
+        tokens[at].text == "+"
+        or follower.kind != WORD
+        or follower.low.endswith("s")
+        or follower.low in words_of("irregular_plurals")
+    )

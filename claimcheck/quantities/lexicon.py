@@ -1,160 +1,149 @@
-"""Units, currencies, number words and hedges, read once from the data files."""
+"""Number words and hedges, read once from the data files."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from claimcheck.model.quantity import Kind
-
 
 @dataclass(frozen=True, slots=True)
 class UnitSettings:
-    """What a text cannot decide by itself: which ton a "ton" is ("metric", "short" or "long")."""
+    """What a text cannot decide by itself.
+
+    `ton` is which ton a "ton" is ("metric", "short" or "long"), `pound` what pounds are where nothing tells
+    ("mass" or "money"), `letter_m` what "5m" is there ("auto", "meter" or "million"), and `scale` whether a
+    billion is 10⁹ ("short") or 10¹² ("long").
+    """
 
     ton: str = "metric"
+    pound: str = "mass"
+    letter_m: str = "auto"
+    scale: str = "short"
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of measure: its name, dimension and factor to the dimension's base unit."""
+class Letter:
+    """A scale letter, as in "1.2bn": its value, and where it counts ("any", "tight", "money", "noun")."""
 
-    name: str
-    dimension: str
-    factor: Decimal
-    kind: Kind
-    offset: Decimal = Decimal(0)
+    value: Decimal
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Number words and scales with their values."""
 
-    ones: Mapping[str, Decimal]
-    tens: Mapping[str, Decimal]
+    ones: Mapping[str, int]
+    teens: Mapping[str, int]
+    tens: Mapping[str, int]
     scales: Mapping[str, Decimal]
-    letters: Mapping[str, Decimal]
-    money_letters: Mapping[str, Decimal]
-    fractions: Mapping[str, Decimal]
+    scales_behind: Mapping[str, Decimal]
+    letters: Mapping[str, Letter]
+    denominators: Mapping[str, int]
+    plural_denominators: frozenset[str]
+    ordinals: Mapping[str, int]
+    groups: Mapping[str, int]
     multiples: Mapping[str, Decimal]
     vague: Mapping[str, tuple[Decimal, Decimal]]
+    below_hundred: Mapping[str, int]
+    bare_scales: frozenset[str]
+    starters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
     """Words that bound a figure, before and behind it, and the widths of approximate readings."""
 
-    left: Mapping[str, str]
-    right: Mapping[str, str]
+    left: Mapping[tuple[str, ...], str]
+    right: Mapping[tuple[str, ...], str]
+    skipped: frozenset[str]
+    lasts: frozenset[str]
+    firsts: frozenset[str]
     widths: Mapping[str, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
-    """Units by word (lower case) and by symbol (exact case); `prefixes` stand before an amount."""
-
-    words: Mapping[str, Unit]
-    symbols: Mapping[str, Unit]
-    prefixes: Mapping[str, Unit]
-
-
-def _load(name: str) -> dict[str, Any]:
+def load(name: str) -> dict[str, Any]:
+    """A data file of this stage as a table."""
     source = resources.files("claimcheck.quantities").joinpath(f"data/{name}").read_text(encoding="utf-8")
     return tomllib.loads(source)
 
 
 @cache
-def numbers() -> Numbers:
-    """The number words, loaded on first use."""
-    table = _load("numbers.toml")
+def word_lists() -> Mapping[str, frozenset[str]]:
+    """Closed classes of words that the grammar asks for, by the name of the class in words.toml."""
+    return {name: frozenset(table["words"]) for name, table in load("words.toml").items()}
 
-    def decimals(key: str) -> dict[str, Decimal]:
-        return {word: Decimal(str(value)) for word, value in table[key].items()}
 
+def words_of(name: str) -> frozenset[str]:
+    """One closed class of words: `words_of("months")`."""
+    return word_lists()[name]
+
+
+@cache
+def numbers(scale: str = "short") -> Numbers:
+    """The number words, with "billion" as the short or the long scale has it."""
+    table = load("numbers.toml")
+    scales = {word: Decimal(value) for word, value in table["scales"].items()}
+    if scale == "long":
+        scales |= {word: Decimal(value) for word, value in table["long_scales"].items()}
+    scales |= {f"{word}s": value for word, value in scales.items()}
+    singular = {**{word: int(value) for word, value in table["denominators"].items()}, **table["ordinals"]}
+    plural = {f"{word}s": value for word, value in table["ordinals"].items()}
+    below_hundred = {**table["ones"], **table["teens"], **table["tens"]}
+    starters = [*below_hundred, *table["bare_scales"]["words"], *table["groups"], *table["multiples"], *table["vague"]]
+    starters += [
+        *table["ordinals"],
+        *table["firsts"],
+        "a",
+        "an",
+        "half",
+        "quarter",
+        "point",
+        "absolute",
+        "oh",
+        *load("words.toml")["life_decades"]["words"],
+    ]
     return Numbers(
-        ones=decimals("ones"),
-        tens=decimals("tens"),
-        scales=decimals("scales"),
-        letters=decimals("scale_letters"),
-        money_letters=decimals("scale_letters_money"),
-        fractions=decimals("fractions"),
-        multiples=decimals("multiples"),
+        ones=table["ones"],
+        teens=table["teens"],
+        tens=table["tens"],
+        scales=scales,
+        scales_behind={word: Decimal(value) for word, value in table["scales_behind"].items()},
+        letters={word: Letter(Decimal(row["value"]), row["where"]) for word, row in table["letters"].items()},
+        denominators={**singular, **plural},
+        plural_denominators=frozenset([*plural, "halves", "quarters"]),
+        ordinals={**table["firsts"], **table["ordinals"]},
+        groups=table["groups"],
+        multiples={word: Decimal(value) for word, value in table["multiples"].items()},
         vague={word: (Decimal(low), Decimal(high)) for word, (low, high) in table["vague"].items()},
+        below_hundred=below_hundred,
+        bare_scales=frozenset(table["bare_scales"]["words"]),
+        starters=frozenset(starters),
     )
 
 
 @cache
 def hedges() -> Hedges:
     """The hedges, loaded on first use."""
-    table = _load("hedges.toml")
-    return Hedges(table["left"], table["right"], {k: Decimal(v) for k, v in table["widths"].items()})
+    table = load("hedges.toml")
+    left = {_phrase(words): sign for words, sign in table["left"].items()}
+    right = {_phrase(words): sign for words, sign in table["right"].items()}
+    return Hedges(
+        left=left,
+        right=right,
+        skipped=frozenset(table["skipped"]["words"]),
+        lasts=frozenset(phrase[-1] for phrase in left),
+        firsts=frozenset(phrase[0] for phrase in right),
+        widths={name: Decimal(width) for name, width in table["widths"].items()},
+    )
 
 
-@cache
-def units(ton: str = "metric") -> Units:
-    """All units and currencies, with "ton" read as the settings say."""
-    spellings = _load("spellings.toml")
-    refused_words = set(spellings["refused"]["words"])
-    refused_symbols = set(spellings["refused"]["symbols"])
-    words: dict[str, Unit] = {}
-    symbols: dict[str, Unit] = {}
-    by_name: dict[str, Unit] = {}
-    for row in [*_load("units.toml")["unit"], *spellings["unit"]]:
-        unit = Unit(
-            row["name"],
-            row["dimension"],
-            Decimal(row["factor"]),
-            _kind_of(row["name"], row["dimension"]),
-            Decimal(row.get("offset", "0")),
-        )
-        by_name[unit.name] = unit
-        _enter(words, (w for w in row.get("words", ()) if w not in refused_words), unit)
-        _enter(symbols, (s for s in row.get("symbols", ()) if s not in refused_symbols), unit)
-    for name, more in spellings["words"].items():
-        if name in by_name:
-            words.update({word.lower(): by_name[name] for word in more})
-    for name, more in spellings["symbols"].items():
-        if name in by_name:
-            symbols.update(dict.fromkeys(more, by_name[name]))
-    spoken = _load("money.toml")
-    ton_unit = Unit(spoken["ton"][ton]["name"], "mass", Decimal(spoken["ton"][ton]["factor"]), Kind.MEASURE)
-    words.update({"ton": ton_unit, "tons": ton_unit})
-    for name in ("times", "x", "fold", "-fold"):
-        words[name] = Unit("times", "multiple", Decimal(1), Kind.MULTIPLE)
-    prefixes = _add_currencies(words, spoken)
-    return Units(words, symbols, prefixes)
+def _phrase(words: str) -> tuple[str, ...]:
+    from claimcheck.quantities.tokens import Tokens
 
-
-def _add_currencies(words: dict[str, Unit], spoken: Mapping[str, Any]) -> dict[str, Unit]:
-    money: dict[str, Unit] = {}
-    for row in _load("currencies.toml")["currency"]:
-        name = spoken["names"].get(row["name"], row["name"])
-        unit = Unit(name, f"money:{name}", Decimal(1), Kind.MONEY)
-        money[name] = unit
-        _enter(words, row["words"], unit)
-    for name, more in spoken["words"].items():
-        money.setdefault(name, Unit(name, f"money:{name}", Decimal(1), Kind.MONEY))
-        words.update(dict.fromkeys(more, money[name]))
-    for row in spoken["coin"]:
-        coin = Unit(row["name"], f"money:{row['of']}", Decimal("0.01"), Kind.MONEY)
-        words.update(dict.fromkeys(row["words"], coin))
-    return {
-        symbol: money.get(name) or Unit(name, f"money:{name}", Decimal(1), Kind.MONEY)
-        for symbol, name in spoken["prefixes"].items()
-    }
-
-
-def _enter(table: dict[str, Unit], names: Iterable[str], unit: Unit) -> None:
-    for name in names:
-        table.setdefault(name, unit)
-
-
-def _kind_of(name: str, dimension: str) -> Kind:
-    if dimension == "percent":
-        return Kind.PERCENT if name == "percent" else Kind.POINT
-    return Kind.DURATION if dimension == "time" else Kind.MEASURE
+    return tuple(token.low for token in Tokens(words))

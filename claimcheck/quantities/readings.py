@@ -9,6 +9,7 @@ from claimcheck.model.quantity import Bound, Kind, strict_reading
 from claimcheck.quantities.lexicon import hedges
 
 ALMOST = "~<"
+_LARGEST = Decimal(10) ** 24
 
 
 def significant_step(value: Decimal, step: Decimal, kind: Kind, as_written: bool) -> Decimal:
@@ -18,9 +19,9 @@ def significant_step(value: Decimal, step: Decimal, kind: Kind, as_written: bool
     count is exact; other figures count their last written digit. At least two digits of a figure are taken to
     be meant: "5,000" may stand for 4,950, not for 4,500.
     """
-    if not as_written or step != 1:
-        return step
     size = abs(value)
+    if not as_written or step != 1 or size >= _LARGEST:
+        return step
     if size < 100 or size % 10:
         return Decimal(0) if kind is Kind.COUNT else Decimal(1)
     last = Decimal(10)

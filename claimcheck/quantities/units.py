@@ -1,136 +1,206 @@
-"""Units behind and before a number, and the rates they make."""
+"""Units and currencies by the words and symbols that speakers use for them."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import Any
 
 from claimcheck.model.quantity import Kind
-from claimcheck.quantities.lexicon import Unit, Units, units
-
-_LONGEST = 4
-_RATE = re.compile(
-    r"(?P<how>\s(?:per|an?)\s|\s?/\s?)(?P<what>share|gallon|barrel|ton|tonne|pound|kilogram|ounce|"
-    r"day|week|month|quarter|year|hour|"
-    r"minute|second|night|head|person|capita|household|mile|kilometer|unit|bushel|acre|hectare|square foot|"
-    r"square meter|liter|litre|student|pupil|patient|worker|employee|vehicle|piece|ticket|dose|watt|annum|hr|yr)\b"
-    r"(?!\s+(?:earlier|ago|before|later|old)\b)",
-    re.IGNORECASE,
-)
-_INFORMAL = {"hr": "hour", "yr": "year", "annum": "year", "litre": "liter", "ton": "tonne"}
-# Letters that are words or names far more often than units: only right behind digits, and not before a word.
-_RISKY = frozenset((*"mshlgtkcdbfawvjno", "in", "as", "at", "us", "no", "so", "pa", "ma", "am", "mi", "ha", "hp", "ps"))
-_POUND_MONEY = re.compile(
-    r"\b(?:cost|pay|paid|price|spend|spent|worth|budget|fund|grant|tax|bill|salary|wage|fine|£)", re.I
-)
+from claimcheck.quantities.lexicon import load
+from claimcheck.quantities.tokens import HYPHENS, NUMBER, Tokens
 
 
-class Found(NamedTuple):
-    """A unit and where it ends in the text."""
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: its name, dimension and factor to the dimension's base unit."""
 
-    unit: Unit
-    end: int
-
-
-def find_unit(text: str, end: int, ton: str, scaled: bool, in_words: bool) -> Found | None:
-    """The unit behind a number that ends at `end`: "tons" in "five tons", "%" in "40%", "-year" in "5-year"."""
-    table = units(ton)
-    gap = re.match(r"[ \u00a0\u2009\u202f]?(?:-(?=[a-zA-Z]))?|\n", text[end : end + 2])
-    attached = gap is None or gap.end() == 0
-    start = end + (gap.end() if gap else 0)
-    window = text[start : start + 60]
-    if not window:
-        return None
-    best: Found | None = None
-    for stop in sorted(set(_ends(window)), reverse=True):
-        name = window[:stop]
-        unit = _lookup(table, name, attached, in_words, window[stop : stop + 12])
-        if unit is not None:
-            best = Found(unit, start + stop)
-            break
-    if best is None:
-        return None
-    if best.unit.name == "pound" and (scaled or _POUND_MONEY.search(text[max(0, start - 60) : start + 60])):
-        best = Found(table.prefixes["£"], best.end)
-    return best
+    name: str
+    dimension: str
+    factor: Decimal
+    kind: Kind
+    offset: Decimal = Decimal(0)
 
 
-def find_rate(text: str, end: int, unit: Unit) -> Found:
-    """The unit with what it is per: "$4 a gallon" is dollar per gallon."""
-    match = _RATE.match(text, end)
-    if match is None or unit.kind not in (Kind.MONEY, Kind.MEASURE) or "/" in unit.dimension:
-        return Found(unit, end)
-    what = match["what"].lower()
-    what = _INFORMAL.get(what, what)
-    base = units().words.get(what)
-    below = base.dimension if base is not None and base.dimension else what
-    factor = unit.factor / base.factor if base is not None and base.dimension else unit.factor
-    rate = replace(
-        unit,
-        name=f"{unit.name} per {what}",
-        dimension=f"{unit.dimension}/{below}",
-        factor=factor,
-        kind=Kind.RATE,
+COUNT = Unit("", "", Decimal(1), Kind.COUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units by phrase ("square mile", lower case), by symbol (exact case), and marks and codes of currencies.
+
+    `beginnings` holds all beginnings of phrases, so that a search knows when to stop. `dollars` are the letters
+    that tell one dollar from another, `codes` letters that stand before or behind an amount, `coins` the parts
+    of a currency: ("dollar", "cent").
+    """
+
+    phrases: Mapping[str, Unit]
+    beginnings: frozenset[str]
+    symbols: Mapping[str, Unit]
+    marks: Mapping[str, Unit]
+    dollars: Mapping[str, Unit]
+    codes: Mapping[str, Unit]
+    prefixes: Mapping[str, Unit]
+    letters: Mapping[str, Unit]
+    shouted: frozenset[str]
+
+    def find_phrase(self, tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+        """The longest unit that begins at a token, and the token behind it: "Australian dollars", "sq. m"."""
+        key, best = "", None
+        at = index
+        while at < index + 8:
+            token = tokens[at]
+            if token.text == "." and tokens.attached(at) and key:
+                at += 1
+                if best is not None and best[1] == at - 1 and _is_abbreviation(tokens, at - 1):
+                    best = (best[0], at)
+                continue
+            if not (token.text in HYPHENS and tokens.attached(at) and key):
+                if tokens.breaks(at, 1) and at > index:
+                    break
+                key += f" {token.low}" if key and _is_apart(tokens, at) else token.low
+                if key in self.phrases:
+                    best = (self.phrases[key], at + 1)
+                if key not in self.beginnings:
+                    break
+            at += 1
+        return best
+
+    def find_symbol(self, tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+        """The longest symbol that begins at a token: "km/h", "°C", "m²"."""
+        key, best = "", None
+        for at in range(index, index + 5):
+            if at > index and not tokens.attached(at):
+                break
+            key += tokens[at].text
+            if key in self.symbols:
+                best = (self.symbols[key], at + 1)
+        return best
+
+
+def _is_abbreviation(tokens: Tokens, index: int) -> bool:
+    """Whether a full stop belongs to the unit before it, as in "50 deg. is", not "50 km. Then"."""
+    follower = tokens[index + 1]
+    goes_on = follower.text.islower() or follower.kind == NUMBER
+    return (
+        goes_on
+        and follower.spaced
+        and len(tokens[index - 1].text) <= 4
+        and tokens[index - 1].low not in ("day", "mile", "year")
     )
-    return Found(rate, match.end())
-
-
-def find_prefix(text: str, start: int, ton: str) -> tuple[Unit, int] | None:
-    """The currency before a number and where it begins: "US$" in "US$1.2bn"."""
-    match = _prefix_pattern(ton).search(text[max(0, start - 6) : start])
-    if match is None:
-        return None
-    return units(ton).prefixes[match[1]], start - len(match.group())
 
 
 @cache
-def _prefix_pattern(ton: str) -> re.Pattern[str]:
-    names = sorted(units(ton).prefixes, key=len, reverse=True)
-    return re.compile(r"(?<![A-Za-z])(" + "|".join(map(re.escape, names)) + r")[ \u00a0]?[-−]?$")
+def unit_table(ton: str = "metric") -> Units:
+    """All units and currencies, with "ton" read as the settings say."""
+    phrases: dict[str, Unit] = {}
+    symbols: dict[str, Unit] = {}
+    _add_measures(phrases, symbols)
+    money = load("money.toml")
+    ton_unit = Unit(money["ton"][ton]["name"], "mass", Decimal(money["ton"][ton]["factor"]), Kind.MEASURE)
+    phrases.update({"ton": ton_unit, "tons": ton_unit})
+    currencies, codes = _add_currencies(phrases, money)
+
+    def named(name: str) -> Unit:
+        return currencies.get(name) or phrases.get(name) or _currency(name)
+
+    return Units(
+        phrases=phrases,
+        beginnings=frozenset(phrase[:size] for phrase in phrases for size in range(1, len(phrase) + 1)),
+        symbols=symbols,
+        marks={mark: named(name) for mark, name in money["marks"].items()},
+        dollars={letters: named(name) for letters, name in money["dollars"].items()},
+        codes=codes | {code: named(name) for code, name in money["codes"].items()},
+        letters={letters: named(name) for letters, name in money["behind"].items()},
+        prefixes={letters: named(name) for letters, name in money["prefixes"].items()},
+        shouted=frozenset(money["shouted"]["codes"]),
+    )
 
 
-def _ends(window: str) -> list[int]:
-    """Where a unit of up to four words may end."""
-    ends: list[int] = []
-    position = 0
-    for _ in range(_LONGEST):
-        match = re.compile(
-            r"[ \-\u00a0]?(?:[A-Za-zµμ]+(?:['’.](?=[A-Za-z]))?|[°%¢€£¥₹²³]|/(?=[A-Za-z]))+(?:[²³]|\^?[23](?!\d))?"
-        ).match(window, position)
-        if match is None or match.end() == position:
-            break
-        position = match.end()
-        ends.append(position)
-        slash = window.find("/", match.start(), match.end())
-        if slash > 0:
-            ends.append(slash)
-        if window[match.start() : match.end()].lstrip()[:1] == "%":
-            ends.append(match.start() + len(match.group()) - len(match.group().lstrip()) + 1)
-    return ends
+def _add_measures(phrases: dict[str, Unit], symbols: dict[str, Unit]) -> None:
+    spellings = load("spellings.toml")
+    refused_words = set(spellings["refused"]["words"])
+    refused_symbols = set(spellings["refused"]["symbols"])
+    by_name: dict[str, Unit] = {}
+    for row in [*load("units.toml")["unit"], *spellings["unit"]]:
+        unit = Unit(
+            row["name"], row["dimension"], Decimal(row["factor"]), _kind_of(row), Decimal(row.get("offset", "0"))
+        )
+        by_name.setdefault(unit.name, unit)
+        _enter(phrases, (_key(unit.name),), unit)
+        _enter(phrases, (_key(word) for word in row.get("words", ()) if word not in refused_words), unit)
+        _enter(symbols, (symbol for symbol in row.get("symbols", ()) if symbol not in refused_symbols), unit)
+    for name, more in spellings["words"].items():
+        phrases.update({_key(word): by_name[name] for word in more})
+    for name, more in spellings["symbols"].items():
+        symbols.update(dict.fromkeys(more, by_name[name]))
+    for row in spellings["prefixed"]:
+        base = by_name[row["name"]]
+        for prefix in spellings["prefix"]:
+            if prefix["name"] not in row["prefixes"]:
+                continue
+            name = prefix["name"] + base.name
+            made = by_name.get(name) or replace(base, name=name, factor=base.factor * Decimal(prefix["factor"]))
+            _enter(phrases, (name, name + "s"), made)
+            _enter(symbols, (sign + base_sign for sign in prefix["symbols"] for base_sign in row["symbols"]), made)
+    for symbol in refused_symbols:
+        symbols.pop(symbol, None)
 
 
-def _lookup(table: Units, name: str, attached: bool, in_words: bool, after: str) -> Unit | None:
-    plain = name.replace("\u00a0", " ").replace("’", "'")
-    low = plain.lower()
-    if (low in _RISKY or len(plain) == 1) and plain.isalpha():
-        if in_words or re.match(r"['’]|-[a-z]|\.[A-Za-z]", after):
-            return None
-        if not attached and (low in ("in", "a", "as", "at", "us", "no", "so", "am") or plain.isupper()):
-            return None
-        if low == "in":
-            return table.words.get("inch") if re.match(r"[.,;)]|$", after) else None
-        return table.words.get("x") if low == "x" else table.symbols.get(plain)
-    unit = table.symbols.get(plain) or table.words.get(low)
-    if unit is None and low.endswith("s"):
-        unit = table.words.get(low[:-1])
-    if unit is None and "-" in low:
-        unit = table.words.get(low.replace("-", " "))
-    return unit
+def _add_currencies(phrases: dict[str, Unit], money: Mapping[str, Any]) -> tuple[dict[str, Unit], dict[str, Unit]]:
+    currencies: dict[str, Unit] = {}
+    codes: dict[str, Unit] = {}
+    lasts: dict[str, set[str]] = {}
+    for row in load("currencies.toml")["currency"]:
+        name = money["names"].get(row["name"], row["name"])
+        unit = currencies[name] = codes[row["code"]] = _currency(name)
+        _enter(phrases, (_key(word) for word in row["words"]), unit)
+        for word in row["words"]:
+            lasts.setdefault(word.split()[-1], set()).add(name)
+    for word, names in lasts.items():
+        if len(names) == 1 and word not in money["refused"]["words"]:
+            phrases.setdefault(word, currencies[next(iter(names))])
+    for name, more in money["words"].items():
+        currencies.setdefault(name, _currency(name))
+        phrases.update({_key(word): currencies[name] for word in more})
+    for row in money["coin"]:
+        coin = replace(_currency(row["of"]), name=row["name"], factor=Decimal(row.get("part", "0.01")))
+        phrases.update({_key(word): coin for word in row["words"]})
+        currencies[row["name"]] = coin
+    return currencies, codes
 
 
-def count_unit() -> Unit:
-    """What a bare number has for a unit: nothing."""
-    return Unit("", "", Decimal(1), Kind.COUNT)
+def _currency(name: str) -> Unit:
+    return Unit(name, f"money:{name}", Decimal(1), Kind.MONEY)
+
+
+def _key(words: str) -> str:
+    """A phrase as `find_phrase` spells it: lower case, no full stops, spaces for hyphens."""
+    tokens = Tokens(words)
+    key = ""
+    for index, token in enumerate(tokens):
+        if token.text != "." and token.text not in HYPHENS:
+            key += f" {token.low}" if key and _is_apart(tokens, index) else token.low
+    return key
+
+
+def _is_apart(tokens: Tokens, index: int) -> bool:
+    """Whether a space or a hyphen stands before a token: not in "m2", "u.s", "km/h"."""
+    return tokens[index].spaced or tokens[index - 1].text in HYPHENS
+
+
+def _enter(table: dict[str, Unit], names: Iterable[str], unit: Unit) -> None:
+    for name in names:
+        table.setdefault(name, unit)
+
+
+def _kind_of(row: Mapping[str, str]) -> Kind:
+    if row["dimension"] == "percent":
+        return Kind.PERCENT if row["name"] == "percent" else Kind.POINT
+    if " per " in row["name"]:
+        return Kind.RATE
+    if row["dimension"] == "multiple":
+        return Kind.MULTIPLE
+    return Kind.DURATION if row["dimension"] == "time" else Kind.MEASURE

@@ -33,7 +33,7 @@ def read(text: str) -> list[tuple[str, float, float, str, str]]:
         ("Output grew two and a half times.", "two and a half times", 2.5, 2.5, "times", "="),
         ("Fuel is $4 a gallon.", "$4 a gallon", 4, 4, "dollar per gallon", "="),
         ("It was almost $17 billion.", "$17 billion", 17e9, 17e9, "dollar", "~"),
-        ("We seized several hundred rifles.", "several hundred", 200, 900, "", "~"),
+        ("We seized several hundred rifles.", "several hundred", 200, 900, "", "="),
         ("Less than 5% voted.", "5%", 5, 5, "percent", "<"),
         ("It takes 10% or more.", "10%", 10, 10, "percent", ">="),
         ("We need not more than 3 vans.", "3", 3, 3, "", "<="),
