@@ -37,9 +37,9 @@ def list_mentions(paths: Sequence[str], *, rules: Sequence[str] = (), progress: 
     """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
     documents, skipped = read_paths(paths)
     extracts = list(extract(documents, load(rules), progress))
-    mentions = [mention for extract in extracts for mention in _mentions(extract)]
+    mentions = [mention for found in extracts for mention in _mentions(found)]
     return Listing(
-        documents=tuple(extract.document for extract in extracts),
+        documents=tuple(found.document for found in extracts),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.order)),
         skipped=tuple(sorted(skipped, key=lambda skip: skip.file)),
     )
@@ -64,9 +64,9 @@ def examine(
 ) -> Report:
     """From documents to the report: turns, claims, links, judgements, findings."""
     extracts = list(extract(documents, rules, progress))
-    documents = [extract.document for extract in extracts]
-    claims = [claim for extract in extracts for claim in extract.claims]
-    quantities = sum(len(found) for extract in extracts for found in extract.quantities)
+    documents = [found.document for found in extracts]
+    claims = [claim for found in extracts for claim in found.claims]
+    quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     links = link_claims(claims, rules)
     judgements = judge(links, rules)
     findings, confirmations = make_findings(judgements, {document.name: document for document in documents})
@@ -110,25 +110,26 @@ def claims_of_text(text: str, *, speaker: str | None = None, day: date | None = 
     return extract_claims(document, [scan(text)])
 
 
-def _mentions(extract: Extract) -> Iterator[Mention]:
+def _mentions(found: Extract) -> Iterator[Mention]:
     """The numbers of a document in their sentences: those of its claims, and all others."""
-    document = extract.document
-    claims = {(claim.quantity.start, claim.quantity.end): claim for claim in extract.claims}
-    for turn, quantities in zip(document.turns, extract.quantities, strict=True):
+    document = found.document
+    claims = {(claim.quantity.start, claim.quantity.end): claim for claim in found.claims}
+    for turn, quantities in zip(document.turns, found.quantities, strict=True):
         sentences = split_sentences(turn.text, quantities) if quantities else []
         for quantity in quantities:
             start, end = turn.in_file(quantity.start, quantity.end)
             if (start, end) in claims:
                 yield Mention.of(claims[start, end])
                 continue
-            around = sentences[bisect_right(sentences, quantity.start, key=lambda sentence: sentence.start) - 1]
+            index = bisect_right(sentences, quantity.start, key=lambda sentence: sentence.start) - 1
+            around = sentences[index] if index >= 0 and quantity.start < sentences[index].end else None
             yield Mention(
                 replace(quantity, start=start, end=end),
                 document.name,
                 document.file,
                 *document.locate(start),
-                sentence=around.text,
-                at=quantity.start - around.start,
+                sentence=around.text if around else quantity.text,
+                at=quantity.start - around.start if around else 0,
                 speaker=turn.speaker,
             )
 
