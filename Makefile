@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEER := .venv-bench
+# Files and folders that `make bench` reads besides its own prose.
+TEXTS ?=
 
 .PHONY: run test check unit bench clean
 
@@ -22,6 +25,14 @@ check: $(READY)
 unit: $(READY)
 	$(BIN)/pytest
 
+bench: $(READY) $(PEER)/.ready
+	$(BIN)/python benchmarks/speed.py --peer $(PEER)/bin/python --output benchmarks/RESULTS.md $(TEXTS)
+
+$(PEER)/.ready: benchmarks/peer-requirements.txt
+	$(PYTHON) -m venv $(PEER)
+	$(PEER)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or newer, this is " + sys.version.split()[0])'
 	$(PYTHON) -m venv $(VENV)
@@ -29,4 +40,4 @@ $(READY): pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(PEER) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

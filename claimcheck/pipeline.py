@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.claims import extract_claims
+from claimcheck.claims.sentences import split_sentences
 from claimcheck.findings import make_findings
 from claimcheck.links import link_claims
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
+from claimcheck.model.mention import Listing, Mention
+from claimcheck.model.quantity import Quantity
 from claimcheck.model.report import Coverage, Report
 from claimcheck.model.rule import RuleSet
 from claimcheck.quantities import scan
@@ -26,6 +31,18 @@ def run(paths: Sequence[str], *, rules: Sequence[str] = (), progress: Progress |
     rule_set = load(rules)
     documents, skipped = read_paths(paths)
     return examine(documents, skipped, rule_set, progress)
+
+
+def list_mentions(paths: Sequence[str], *, rules: Sequence[str] = (), progress: Progress | None = None) -> Listing:
+    """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
+    documents, skipped = read_paths(paths)
+    extracts = list(extract(documents, load(rules), progress))
+    mentions = [mention for found in extracts for mention in _mentions(found)]
+    return Listing(
+        documents=tuple(found.document for found in extracts),
+        mentions=tuple(sorted(mentions, key=lambda mention: mention.order)),
+        skipped=tuple(sorted(skipped, key=lambda skip: skip.file)),
+    )
 
 
 def check_texts(texts: Mapping[str, str], *, rules: Sequence[str] = ()) -> Report:
@@ -46,15 +63,10 @@ def examine(
     progress: Progress | None = None,
 ) -> Report:
     """From documents to the report: turns, claims, links, judgements, findings."""
-    documents = sorted(take_turns(documents, rules.entities), key=lambda document: document.name)
-    claims: list[Claim] = []
-    quantities = 0
-    for number, document in enumerate(documents, start=1):
-        found = [scan(turn.text) for turn in document.turns]
-        quantities += sum(map(len, found))
-        claims += extract_claims(document, found)
-        if progress is not None:
-            progress(number, len(documents), document.file)
+    extracts = list(extract(documents, rules, progress))
+    documents = [found.document for found in extracts]
+    claims = [claim for found in extracts for claim in found.claims]
+    quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     links = link_claims(claims, rules)
     judgements = judge(links, rules)
     findings, confirmations = make_findings(judgements, {document.name: document for document in documents})
@@ -70,6 +82,25 @@ def examine(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A document with the quantities of each of its turns (offsets in the turn's text) and its claims."""
+
+    document: Document
+    quantities: tuple[tuple[Quantity, ...], ...]
+    claims: tuple[Claim, ...]
+
+
+def extract(documents: Sequence[Document], rules: RuleSet, progress: Progress | None = None) -> Iterator[Extract]:
+    """From documents to their claims, one document at a time: turns, quantities, claims."""
+    documents = sorted(take_turns(documents, rules.entities), key=lambda document: document.name)
+    for number, document in enumerate(documents, start=1):
+        quantities = tuple(tuple(scan(turn.text)) for turn in document.turns)
+        yield Extract(document, quantities, tuple(extract_claims(document, quantities)))
+        if progress is not None:
+            progress(number, len(documents), document.file)
+
+
 def claims_of_text(text: str, *, speaker: str | None = None, day: date | None = None) -> list[Claim]:
     """The claims of one text, taken as one speaker's words; offsets count in the text."""
     who = Speaker(speaker) if speaker else None
@@ -77,6 +108,30 @@ def claims_of_text(text: str, *, speaker: str | None = None, day: date | None = 
     stated = Stated(day.isoformat(), "given") if day else None
     document = Document("text", "text", text, 0, len(text), "text", date=stated, turns=(turn,))
     return extract_claims(document, [scan(text)])
+
+
+def _mentions(found: Extract) -> Iterator[Mention]:
+    """The numbers of a document in their sentences: those of its claims, and all others."""
+    document = found.document
+    claims = {(claim.quantity.start, claim.quantity.end): claim for claim in found.claims}
+    for turn, quantities in zip(document.turns, found.quantities, strict=True):
+        sentences = split_sentences(turn.text, quantities) if quantities else []
+        for quantity in quantities:
+            start, end = turn.in_file(quantity.start, quantity.end)
+            if (start, end) in claims:
+                yield Mention.of(claims[start, end])
+                continue
+            index = bisect_right(sentences, quantity.start, key=lambda sentence: sentence.start) - 1
+            around = sentences[index] if index >= 0 and quantity.start < sentences[index].end else None
+            yield Mention(
+                replace(quantity, start=start, end=end),
+                document.name,
+                document.file,
+                *document.locate(start),
+                sentence=around.text if around else quantity.text,
+                at=quantity.start - around.start if around else 0,
+                speaker=turn.speaker,
+            )
 
 
 def _coverage(

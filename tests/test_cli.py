@@ -1,19 +1,13 @@
 """The command line as its users meet it: streams, exit codes, messages."""
 
-import csv
-import io
-import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
 
 from claimcheck import __version__, pipeline
-from claimcheck.cli import app
+from tests.command_line import claimcheck, environment, process, write
 
 CLASH = "ANNA BERG: The town leased 12 buses. Another 7 are being built. Those 20 buses will serve the north.\n"
 CLEAN = CLASH.replace("20 buses", "19 buses")
@@ -39,27 +33,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / f"{severity}.yaml").write_text(RULES.replace("SEVERITY", severity), "utf-8")
     (tmp_path / "docs").mkdir()
     return tmp_path
-
-
-def claimcheck(*arguments: str) -> Result:
-    return CliRunner().invoke(app, arguments, prog_name="claimcheck")
-
-
-def write(file: str, text: str) -> str:
-    Path(file).write_text(text, "utf-8")
-    return file
-
-
-def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The true program in a process of its own, where libraries may print what they like."""
-    return subprocess.run(
-        [sys.executable, "-c", "from claimcheck.cli import main; main()", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment},
-        check=False,
-    )
 
 
 @pytest.mark.parametrize(
@@ -212,29 +185,6 @@ def test_an_interrupted_run_is_neither_clean_nor_found(monkeypatch: pytest.Monke
     assert claimcheck("run", "docs").exit_code == 130
 
 
-def test_claims_in_all_formats() -> None:
-    arguments = ("claims", write("docs/buses.txt", CLASH))
-    rows = list(csv.DictReader(io.StringIO(claimcheck(*arguments, "--format", "csv").stdout)))
-    lines = [json.loads(line) for line in claimcheck(*arguments, "--format", "jsonl").stdout.splitlines()]
-    table = claimcheck(*arguments).stdout.splitlines()
-    assert [row["low"] for row in rows] == [line["low"] for line in lines] == ["12", "7", "20"]
-    assert len(table) == 4
-    assert all(f"docs/buses.txt:1:{line['column']}" in row for line, row in zip(lines, table[1:], strict=True))
-
-
-def test_documents_are_listed_with_what_is_known_of_them() -> None:
-    write("docs/buses.txt", CLASH)
-    write("docs/elms.txt", "BO LIND: We have 30 elms.\n")
-    result = claimcheck("claims", "docs", "--documents")
-    assert result.exit_code == 0
-    assert "docs/buses.txt" in result.stdout
-    assert "Bo Lind" in result.stdout
-
-
-def test_claims_of_a_missing_path_fail() -> None:
-    assert claimcheck("claims", "nowhere").exit_code == 2
-
-
 def test_rules_are_listed() -> None:
     result = claimcheck("rules", "list", "--rules", "error.yaml")
     assert result.stdout == "tiny/sum  error    Parts named together must add up to their stated total.\n"
@@ -259,7 +209,7 @@ def test_help_and_version_load_no_stage(option: str) -> None:
     done = process(option, PYTHONPROFILEIMPORTTIME="1")
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "claimcheck.cli" in imported
-    assert not imported & {"spacy", "pint", "tabulate", "claimcheck.pipeline", "claimcheck.reports"}
+    assert not imported & {"spacy", "pint", "tabulate", "duckdb", "claimcheck.pipeline", "claimcheck.reports"}
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "json"])
@@ -286,7 +236,7 @@ def test_a_reader_who_stops_early_is_no_error() -> None:
         [sys.executable, "-c", "from claimcheck.cli import main; main()", "claims", "docs"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        env=environment(),
     )
     assert program.stdout is not None
     assert program.stderr is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -13,7 +12,6 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
-from claimcheck.errors import Place, ReadError
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -45,9 +43,11 @@ class ReportFormat(StrEnum):
 class TableFormat(StrEnum):
     """The formats of a list of claims."""
 
-    TEXT = "text"
+    TABLE = "table"
     CSV = "csv"
     JSONL = "jsonl"
+    JSON = "json"
+    PARQUET = "parquet"
 
 
 class FailOn(StrEnum):
@@ -104,7 +104,10 @@ def run(
 @app.command()
 def claims(
     paths: Paths,
-    format: Annotated[TableFormat, typer.Option(help="How to write the list.")] = TableFormat.TEXT,
+    format: Annotated[TableFormat, typer.Option(help="How to write the list.")] = TableFormat.TABLE,
+    everything: Annotated[
+        bool, typer.Option("--all", help="List what measures nothing too: years, dates, times, ordinals, names.")
+    ] = False,
     documents: Annotated[
         bool, typer.Option("--documents", help="List the documents with their metadata instead.")
     ] = False,
@@ -113,14 +116,21 @@ def claims(
     """List the figures as they were understood, or what is known of each document."""
     with console.failures_told(FAILED):
         console.check_output(output)
-        report, failed = _read(paths, ())
-        from claimcheck.reports import render_claims, render_documents
+        if format is TableFormat.PARQUET:
+            console.check_binary(output, "Parquet")
+        from claimcheck import pipeline
+        from claimcheck.reports import render_documents, render_mentions
 
+        with console.progress() as progress:
+            listing = pipeline.list_mentions(paths, progress=progress)
+        failed = console.tell_unread(paths, listing.documents, listing.skipped)
         if documents:
-            listing = render_documents(report.documents, format)
+            console.write(render_documents(listing.documents, format), output)
         else:
-            listing = render_claims(report.claims, format, console.view(output, PLAIN_TABLE_WIDTH).width)
-        console.write(listing, output)
+            listed = [mention for mention in listing.mentions if everything or mention.claim]
+            console.write(render_mentions(listed, format, console.view(output, PLAIN_TABLE_WIDTH)), output)
+            if not everything:
+                console.tell_unlisted(mention for mention in listing.mentions if not mention.claim)
         if failed:
             raise typer.Exit(FAILED)
 
@@ -174,10 +184,4 @@ def _read(paths: Sequence[str], rules: Sequence[str]) -> tuple[Report, bool]:
 
     with console.progress() as progress:
         report = pipeline.run(paths, rules=rules, progress=progress)
-    missing = [path for path in paths if not os.path.lexists(path)]
-    for path in missing:
-        console.tell(ReadError("no such file or folder", Place(path)))
-    console.tell_skipped([item for item in report.skipped if item.file not in missing])
-    if not report.documents and not missing:
-        console.tell(ReadError("no transcript could be read", hint="name files or folders with transcripts"))
-    return report, bool(missing) or not report.documents
+    return report, console.tell_unread(paths, report.documents, report.skipped)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ import typer
 from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError
 
 if TYPE_CHECKING:
-    from claimcheck.model.document import Skipped
+    from claimcheck.model.document import Document, Skipped
+    from claimcheck.model.mention import Mention
     from claimcheck.reports import View
 
 INTERRUPTED = 130
@@ -22,14 +24,15 @@ MOST_SKIPPED_ALIKE = 5
 
 
 def view(output: Path | None, plain_width: int) -> View:
-    """Colour and width as the terminal has them; plain text of one width for files and pipes."""
+    """Colour and width as the terminal has them; plain text of one width, or of $COLUMNS, for files and pipes."""
     from rich.console import Console
 
     from claimcheck.reports import View
 
     terminal = Console(file=sys.stdout)
     if output is not None or not terminal.is_terminal:
-        return View(width=plain_width)
+        asked = os.environ.get("COLUMNS", "") if output is None else ""
+        return View(width=int(asked) if asked.isdecimal() and int(asked) else plain_width)
     return View(colour=terminal.color_system is not None and not terminal.no_color, width=terminal.width)
 
 
@@ -43,9 +46,17 @@ def check_output(output: Path | None) -> None:
         raise ConfigError("cannot write the report: there is no such folder", Place(str(output.parent)))
 
 
-def write(text: str, output: Path | None = None) -> None:
+def check_binary(output: Path | None, name: str) -> None:
+    """Refuse to fill a terminal with bytes that are not text; pipes and files may have them."""
+    if output is None and sys.stdout.isatty():
+        raise ConfigError(
+            f"{name} is not text, and is not written to a terminal", hint="name a file with --output, or use a pipe"
+        )
+
+
+def write(report: str | bytes, output: Path | None = None) -> None:
     """Write the report, always as UTF-8; of a report in a file nothing but its name is told."""
-    data = text.encode("utf-8", errors="replace")
+    data = report.encode("utf-8", errors="replace") if isinstance(report, str) else report
     if output is None:
         _write_stdout(data)
         return
@@ -76,6 +87,29 @@ def tell_skipped(skipped: Iterable[Skipped]) -> None:
             continue
         for file in files:
             tell(ReadError(told, Place(file)))
+
+
+def tell_unread(paths: Sequence[str], documents: Sequence[Document], skipped: Iterable[Skipped]) -> bool:
+    """Say what was not read; whether the run failed by it: a path is missing, or nothing could be read."""
+    missing = [path for path in paths if not os.path.lexists(path)]
+    for path in missing:
+        tell(ReadError("no such file or folder", Place(path)))
+    tell_skipped([item for item in skipped if item.file not in missing])
+    if not documents and not missing:
+        tell(ReadError("no transcript could be read", hint="name files or folders with transcripts"))
+    return bool(missing) or not documents
+
+
+def tell_unlisted(mentions: Iterable[Mention]) -> None:
+    """Say how many numbers a list leaves out: "not listed: 3 years, 1 date (--all lists them)"."""
+    from claimcheck.reports.words import counted
+
+    kinds = Counter(
+        mention.quantity.kind.value if not mention.quantity.is_measurement else "other figure" for mention in mentions
+    )
+    if kinds:
+        told = ", ".join(counted(number, kind) for kind, number in sorted(kinds.items()))
+        typer.echo(f"not listed: {told} (--all lists them)", err=True)
 
 
 @contextmanager

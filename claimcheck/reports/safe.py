@@ -15,7 +15,8 @@ MARKDOWN = re.compile(r"[\\`*_\[\]|~]|\$(?!\d)|@(?=\w)|<(?=[a-zA-Z/!?])|&(?=[#a-
 MARKDOWN_ENTITIES = {"<": "&lt;", "&": "&amp;", "@": "@&#8203;"}
 MARKDOWN_BLOCK_START = re.compile(r"^( *)([#=>]|[+-](?=[\s-]|$)|\d+(?=[.)](?:\s|$)))")
 
-FORMULA_STARTS = ("=", "+", "-", "@")
+# The full-width forms too: some spreadsheets read them alike.
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def printable(text: str) -> str:
@@ -44,7 +45,7 @@ def code(text: str) -> str:
 def for_sheet(text: str) -> str:
     """The text as a cell that no spreadsheet takes for a formula: "=1+1" becomes "'=1+1"."""
     shown = printable(text)
-    return f"'{shown}" if shown.startswith(FORMULA_STARTS) else shown
+    return f"'{shown}" if shown.lstrip().startswith(FORMULA_STARTS) else shown
 
 
 def encodable(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
+from claimcheck.reports.ink import printed
 from claimcheck.reports.passage import Mark, Passage, Piece, excerpt, passages
 from claimcheck.reports.safe import printable
 from claimcheck.reports.view import View
@@ -29,7 +28,7 @@ def render_terminal(report: Report, view: View) -> str:
     for finding in in_order(report.at_least(view.show)):
         lines += [*_finding(finding, width), Text()]
     lines += _summary(report, view.show, width)
-    return _printed(lines, view.colour)
+    return printed(lines, view.colour)
 
 
 def _finding(finding: Finding, width: int) -> Iterator[Text]:
@@ -128,22 +127,3 @@ def _summary(report: Report, show: Severity, width: int) -> Iterator[Text]:
     for text, text_style in texts:
         for line in _wrapped(text, width):
             yield Text(line, text_style)
-
-
-def _printed(lines: Sequence[Text], colour: bool) -> str:
-    """The lines as text, with terminal colours or without; nothing of the surroundings decides on it."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        soft_wrap=True,
-    )
-    for line in lines:
-        console.print(line)
-    return out.getvalue()

@@ -1,123 +1,118 @@
-import csv
-import io
-import json
-import random
+"""The table of figures, as people read it."""
+
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from rich.cells import cell_len
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.document import Document, Speaker, Stated, Turn
-from claimcheck.reports import render_claims, render_documents
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Bound, Kind
+from claimcheck.reports import View, render_mentions
 
-FORMATS = ("text", "csv", "jsonl")
-DOCUMENT = Document(
-    "docs/port.txt",
-    "docs/port.txt",
-    "",
-    0,
-    0,
-    "text",
-    title=Stated("Harbour board", "line 1"),
-    date=Stated("2019-03-02", "file name"),
-    turns=tuple(Turn(n, "", 0, 0, (), speaker=Speaker(name)) for n, name in enumerate(("Per", "Ilse", "Per"))),
-)
+WIDTHS = (60, 80, 100, 120, 180, 250)
 
 
-def csv_rows(claims: list[Claim]) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(render_claims(claims, "csv"))))
+def table(*claims: Claim, width: int = 180, colour: bool = False) -> list[str]:
+    mentions = [Mention.of(claim) for claim in claims]
+    return render_mentions(mentions, "table", View(width=width, colour=colour)).decode().splitlines()
 
 
-def test_text_shows_value_unit_place_and_quote(billion_claim: Claim) -> None:
-    head, row = render_claims([billion_claim], "text", width=180).splitlines()
-    assert head.split() == [
-        "value",
-        "unit",
-        "bound",
-        "kind",
-        "measure",
-        "period",
-        "speaker",
-        "place",
-        "quote",
-    ]
-    for told in ("9,000,000,000", "dollar", "goods eastern", "last year", "Per Holm", "docs/port.txt:9:30"):
-        assert told in row
+def figured(claim: Claim, low: str, high: str = "", **changes: object) -> Claim:
+    """The claim with another value."""
+    quantity = replace(claim.quantity, low=Decimal(low), high=Decimal(high or low), **changes)
+    return replace(claim, quantity=quantity)
 
 
-@pytest.mark.parametrize("width", [60, 90, 120])
-def test_a_narrow_table_leaves_columns_out(billion_claim: Claim, width: int) -> None:
-    head, row = render_claims([billion_claim], "text", width=width).splitlines()
-    assert "quote" in head
-    assert "docs/port.txt:9:30" in row
-    assert "period" not in head or cell_len(row) <= width
+def value_of(claim: Claim) -> str:
+    """What the table shows as the value."""
+    head, row = table(claim)
+    return row[len("docs/port.txt:9:30") : head.index("unit")].strip()
 
 
-def test_jsonl_is_exact(billion_claim: Claim) -> None:
-    [row] = map(json.loads, render_claims([billion_claim], "jsonl").splitlines())
-    assert (row["low"], row["high"], row["bound"], row["kind"]) == (
-        "9000000000",
-        "9000000000.10",
-        "=",
-        "money",
+def test_a_wide_table_has_a_line_a_figure(billion_claim: Claim) -> None:
+    head, row = table(billion_claim)
+    assert head.split() == ["place", "value", "unit", "bound", "kind", "measure", "speaker", "period", "quote"]
+    told = ("docs/port.txt:9:30", "9,000,000,000", "dollar", "money", "goods eastern", "Per Holm", "last year")
+    for cell in (*told, "moved goods for $9 billion."):
+        assert cell in row
+
+
+def test_a_narrower_table_puts_the_files_above_their_figures(billion_claim: Claim) -> None:
+    other = replace(billion_claim, file="docs/quay.txt")
+    lines = table(billion_claim, billion_claim, other, width=125)
+    assert [lines[1], lines[4]] == ["docs/port.txt", "docs/quay.txt"]
+    assert len(lines) == 1 + 2 + 3
+    assert all("9:30 " in line and "$9 billion" in line for line in (lines[2], lines[3], lines[5]))
+
+
+def test_a_narrow_table_puts_the_quotes_below(billion_claim: Claim) -> None:
+    head, file, row, quote = table(billion_claim, width=80)
+    assert head.split()[:5] == ["place", "value", "unit", "bound", "kind"]
+    assert file == "docs/port.txt"
+    assert row.split()[0] == "9:30"
+    assert "9,000,000,000" in row
+    assert quote == "    The eastern harbour alone moved goods for $9 billion."
+
+
+@pytest.mark.parametrize("width", WIDTHS[1:])
+def test_no_line_is_wider_than_the_screen(billion_claim: Claim, width: int) -> None:
+    rate = replace(
+        billion_claim, unit="dollar per million British thermal units", sentence="so " * 90 + "$9 billion", at=270
     )
-    assert row["measure"] == ["goods", "eastern"]
-    assert (row["period_start"], row["period_end"]) == ("2018-01-01", "2018-12-31")
-    assert (row["start"], row["end"], row["line"], row["column"]) == (300, 310, 9, 30)
+    for line in table(billion_claim, rate, figured(billion_claim, "8E9", "118E8"), width=width):
+        assert cell_len(line) <= width
 
 
-def test_csv_has_the_same_columns(billion_claim: Claim) -> None:
-    [row] = csv_rows([billion_claim])
-    [same] = map(json.loads, render_claims([billion_claim], "jsonl").splitlines())
-    assert list(row) == list(same)
-    assert (row["low"], row["bound"], row["measure"], row["trend"]) == (
-        "9000000000",
-        "=",
-        "goods; eastern",
-        "",
-    )
+@pytest.mark.parametrize("width", WIDTHS)
+def test_value_and_figure_are_never_cut(billion_claim: Claim, width: int) -> None:
+    claim = replace(billion_claim, sentence="and so on " * 30 + "$9 billion" + " and so on" * 30, at=300)
+    told = "\n".join(table(figured(claim, "9876543210123", "9876543210129"), width=width))
+    assert "9,876,543,210,123–9,876,543,210,129" in told
+    assert "$9 billion" in told
 
 
-@pytest.mark.parametrize("start", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\t=1+1", "\n=1"])
-def test_no_cell_is_a_formula(billion_claim: Claim, start: str) -> None:
-    quote = f"{start} for $9 billion"
-    [row] = csv_rows([replace(billion_claim, sentence=quote, at=quote.index("$9"))])
-    assert row["quote"][0] == "'"
+def test_decimal_points_stand_below_one_another(billion_claim: Claim) -> None:
+    _, *rows = table(*(figured(billion_claim, value) for value in ("1200", "2.5", "0.75", "-3")))
+    ends = [row.index(text) + len(text) for row, text in zip(rows, ("1,200", " 2", " 0", "-3"), strict=True)]
+    assert len(set(ends)) == 1
 
 
 @pytest.mark.parametrize(
-    "quote", ['"$9 billion", "x"', "$9 billion\r\n1,2,3", "\x1b[31m$9 billion\x00", "$9 billion,;\t|"]
+    ("low", "high", "kind", "shown"),
+    [
+        ("9E+9", "9E+9", Kind.MONEY, "9,000,000,000"),
+        ("35", "40.50", Kind.PERCENT, "35–40.5"),
+        ("-0.0", "-0.0", Kind.COUNT, "0"),
+        ("1998", "1998", Kind.YEAR, "1998"),
+        ("1998", "1998", Kind.COUNT, "1,998"),
+        ("0.3333333333333333333333333333", "0.3333333333333333333333333333", Kind.COUNT, "0.333…"),
+        ("1E+40", "1E+40", Kind.COUNT, "1.000e+40"),
+        ("0.00025", "0.00025", Kind.MEASURE, "2.500e-4"),
+        ("747", "747", Kind.IDENTIFIER, "$9 billion"),
+    ],
 )
-@pytest.mark.parametrize("format", FORMATS)
-def test_a_hostile_quote_stays_in_its_cell(billion_claim: Claim, quote: str, format: str) -> None:
-    claims = [replace(billion_claim, sentence=quote, at=quote.index("$9")), billion_claim]
-    printed = render_claims(claims, format)
-    assert "\x1b" not in printed
-    assert printed.count("\n") == len(claims) + (format != "jsonl")
-    if format == "csv":
-        assert [row["line"] for row in csv_rows(claims)] == ["9", "9"]
+def test_values_are_shown_as_people_write_them(
+    billion_claim: Claim, low: str, high: str, kind: Kind, shown: str
+) -> None:
+    assert value_of(figured(billion_claim, low, high, kind=kind)) == shown
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_the_order_of_claims_changes_nothing(billion_claim: Claim, format: str) -> None:
-    claims = [replace(billion_claim, file=f"{n % 3}.txt", quantity=billion_claim.quantity.moved(n)) for n in range(9)]
-    expected = render_claims(claims, format)
-    random.Random(5).shuffle(claims)
-    assert render_claims(claims, format) == expected
+def test_bounds_are_shown(billion_claim: Claim) -> None:
+    quantity = replace(billion_claim.quantity, bound=Bound.AT_LEAST)
+    assert ">=" in table(replace(billion_claim, quantity=quantity))[1]
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_documents_are_listed_with_the_sources_of_their_metadata(format: str) -> None:
-    printed = render_documents([DOCUMENT], format)
-    for told in ("docs/port.txt", "Harbour board", "line 1", "2019-03-02", "file name"):
-        assert told in printed
+@pytest.mark.parametrize("width", [80, 180])
+def test_colour_marks_the_figure_and_changes_no_letter(billion_claim: Claim, width: int) -> None:
+    coloured = "\n".join(table(billion_claim, width=width, colour=True))
+    assert "\x1b[1;36m$9 billion\x1b[0m" in coloured
+    plain = "\n".join(table(billion_claim, width=width))
+    assert "\x1b" not in plain
+    assert [line.rstrip() for line in strip(coloured).splitlines()] == plain.splitlines()
 
 
-def test_speakers_are_listed_once_in_the_order_they_speak() -> None:
-    assert "speakers: Per, Ilse\n" in render_documents([DOCUMENT], "text")
-
-
-@pytest.mark.parametrize("format", ["text", "jsonl"])
-def test_nothing_read_nothing_printed(format: str) -> None:
-    assert render_claims([], format) == render_documents([], format) == ""
+def strip(text: str) -> str:
+    """The text without its colours."""
+    return "".join(part.partition("m")[2] if index else part for index, part in enumerate(text.split("\x1b[")))

@@ -1,0 +1,41 @@
+"""The command line as tests call it: in this process, or as a program of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from click.testing import Result
+from typer.testing import CliRunner
+
+from claimcheck.cli import app
+
+PROGRAM = (sys.executable, "-c", "from claimcheck.cli import main; main()")
+
+
+def claimcheck(*arguments: str) -> Result:
+    return CliRunner().invoke(app, arguments, prog_name="claimcheck")
+
+
+def write(file: str, text: str) -> str:
+    Path(file).write_text(text, "utf-8")
+    return file
+
+
+def process(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """The true program in a process of its own, where libraries may print what they like."""
+    return subprocess.run(
+        [*PROGRAM, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment(**variables),
+        check=False,
+    )
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """The variables of a program that imports what the tests import."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **variables}
