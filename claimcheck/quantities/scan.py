@@ -126,7 +126,12 @@ class _Scanner:
         return None if figure is None or (figure.is_bare and self._is_year(figure, index)) else figure
 
     def _is_year(self, figure: Figure, index: int) -> bool:
-        return not figure.scaled and figure.last == index + 1 and not figure.prefixed and is_year(self.tokens, index)
+        return (
+            not figure.scaled
+            and figure.last == index + 1
+            and not figure.prefixed
+            and is_year(self.tokens, index, self.lexicon.units)
+        )
 
     def _lost(self, index: int) -> Special | None:
         """A number in digits that no grammar reads: an identifier, so that nothing is lost silently."""

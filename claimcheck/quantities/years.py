@@ -4,70 +4,76 @@ from __future__ import annotations
 
 from claimcheck.quantities.lexicon import Numbers, words_of
 from claimcheck.quantities.tokens import MARK, WORD, Tokens
+from claimcheck.quantities.units import Units
 
-_EARLIEST, _LATEST = 1900, 2199
+# Four plain digits below these need a word before them that only a year has: "in 1648".
+_RECENT, _OLD, _LATEST = 1900, 1500, 2199
+_SURE = frozenset(["in", "since", "circa", "during", "until", "by"])
+_ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 
 
-def is_year(tokens: Tokens, index: int) -> bool:
-    """Whether four plain digits are a year: "in 2005" is, "2005 people" is not."""
+def is_year(tokens: Tokens, index: int, units: Units) -> bool:
+    """Whether plain digits are a year: "in 2005" is, "2005 people" is not, nor "between 1900 and 1907 tonnes"."""
     text = tokens[index].text
     before, follower = tokens[index - 1], tokens[index + 1]
     if not text.isdecimal() or len(text) > 4:
         return False
-    if follower.text in ("AD", "BC", "BCE", "CE") or before.text in ("AD", "CE", "BC"):
+    if follower.text in _ERAS or before.text in _ERAS:
         return True
-    if not (len(text) == 4 and 1000 <= int(text) <= _LATEST):
+    year = int(text)
+    if len(text) != 4 or not 1000 <= year <= _LATEST:
         return False
-    if tokens[index - 2].low in ("q", "h", "fy") and tokens.attached(index - 1):
-        return True
-    if before.text == "." and tokens[index - 2].text in ("D", "C"):
+    if (tokens[index - 2].low in ("q", "h", "fy") and tokens.attached(index - 1)) or _is_after_era(tokens, index):
         return True
     if before.low == "of" and tokens[index - 2].low in words_of("amounts"):
         return False
-    recent = int(text) >= _EARLIEST
-    if _is_span(tokens, index):
-        return True
+    span = _in_span(tokens, index, units)
+    if span is not None:
+        return span
     if follower.kind == WORD and follower.low not in words_of("after_years"):
-        if not recent:
-            return False
-        if follower.text[0].isupper():
-            return before.low in words_of("before_years") or before.kind in (MARK, "") or not follower.low.endswith("s")
-        strong = before.low in words_of("year_markers") and not (before.low in ("of", "by") and _counts(tokens, index))
-        return strong or (
-            before.low in ("since", "fiscal", "year", "calendar", "fy", "the", "a", "its")
-            and not _counts(tokens, index)
-        )
+        return year >= _RECENT and _is_modifier(tokens, index)
     if before.low in words_of("before_years"):
-        dated = before.low in ("in", "since", "circa", "during", "until", "by") or (
-            before.low == "of" and int(text) % 10 > 0
-        )
-        return recent or (int(text) >= 1500 and dated)
-    if recent and follower.low in words_of("after_years") and before.kind == WORD and int(text) < 2060:
+        dated = before.low in _SURE or (before.low == "of" and year % 10 > 0)
+        return year >= _RECENT or (year >= _OLD and dated)
+    if year < _RECENT:
+        return False
+    if follower.kind == WORD and before.kind == WORD:
         return before.low not in words_of("amounts") and not before.low.endswith(("than", "ed"))
-    return recent and (before.kind in (MARK, "") or before.low in words_of("months") or before.text[:1].isupper())
+    return before.kind in (MARK, "") or before.low in words_of("months") or before.text[:1].isupper()
 
 
-def _counts(tokens: Tokens, index: int) -> bool:
-    """ "the 2000 people" counts; "the 1988 horror film" names a year."""
-    return tokens[index + 1].low.endswith("s") and not tokens[index + 1].low.endswith("ss")
+def _is_after_era(tokens: Tokens, index: int) -> bool:
+    """ "A.D. 1000"."""
+    return tokens[index - 1].text == "." and tokens[index - 2].text in ("D", "C") and tokens[index - 3].text == "."
 
 
-def _is_span(tokens: Tokens, index: int) -> bool:
-    """Whether another year stands on the other side of "and" or "to"."""
+def _is_modifier(tokens: Tokens, index: int) -> bool:
+    """Whether a year stands before a noun or verb: "the 1988 film", "since 2010 people have"; not "2005 people"."""
+    before, follower = tokens[index - 1].low, tokens[index + 1]
+    counts = follower.low.endswith("s") and not follower.low.endswith("ss")
+    if follower.text[0].isupper():
+        return before in words_of("before_years") or tokens[index - 1].kind in (MARK, "") or not counts
+    if before in words_of("year_markers"):
+        return not (counts and before in ("of", "by"))
+    return before in ("the", "a", "its") and not counts
+
+
+def _in_span(tokens: Tokens, index: int, units: Units) -> bool | None:
+    """Whether it is one of two years ("between 2014 and 2017"), or None where there is no such pair."""
     for other in (index - 2, index + 2):
-        text = tokens[other].text
-        if text.isdecimal() and len(text) == 4 and tokens[(index + other) // 2].low in ("and", "to", "until"):
-            opened = (
-                tokens[min(index, other) - 1].low in ("between", "from", "to")
-                or tokens[min(index, other) - 1].text == "."
-            )
-            if opened and tokens[min(index, other) - 1].text == ".":
-                return True
-            if opened and 1000 <= int(text) <= _LATEST:
-                recent = int(text) >= _EARLIEST and int(tokens[index].text) >= _EARLIEST
-                behind = tokens[max(index, other) + 1]
-                return (recent and not behind.low.endswith("s")) or (behind.kind != WORD and int(text) >= 1500)
-    return False
+        first, last = min(index, other), max(index, other)
+        pair = tokens[first].text, tokens[last].text
+        if not all(text.isdecimal() and len(text) == 4 for text in pair) or tokens[first + 1].low not in ("and", "to"):
+            continue
+        if _is_after_era(tokens, first):
+            return True
+        if tokens[first - 1].low not in ("between", "from", "to"):
+            continue
+        behind = tokens[last + 1]
+        if units.find_phrase(tokens, last + 1) or (behind.kind == WORD and behind.low.endswith("s")):
+            return False
+        return int(pair[0]) >= (_RECENT if behind.kind == WORD else _OLD)
+    return None
 
 
 def spoken_year(tokens: Tokens, index: int, table: Numbers) -> int | None:

@@ -188,7 +188,6 @@ def test_points(notation: str, value: Decimal) -> None:
         "{}%–{}%",
         "{}% to {}%",
         "{} to {} percent",
-        "{} or {} percent",
         "between {} and {} percent",
         "between {}% and {}%",
         "from {} to {} percent",
