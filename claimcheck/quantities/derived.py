@@ -14,6 +14,7 @@ from claimcheck.quantities.numerals import Numeral, read_numeral
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _HUNDREDTH = Decimal("0.01")
+_RATIO_WORDS = frozenset(["in", "out", "over"])
 _GROUPING = frozenset(["several", "few", "many"])
 
 
@@ -115,7 +116,8 @@ def _scale_of(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Decimal, in
 
 def _ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
     """ "one in five", "three out of ten", "1 over 20"."""
-    top = read_numeral(tokens, index, lexicon.numbers)
+    near = tokens.lows(index + 1, index + (3 if tokens[index].kind == NUMBER else 8))
+    top = read_numeral(tokens, index, lexicon.numbers) if _RATIO_WORDS & set(near) else None
     if top is None or top.fraction or top.value != top.value.to_integral_value():
         return None
     at = top.last

@@ -146,4 +146,5 @@ def hedges() -> Hedges:
 def _phrase(words: str) -> tuple[str, ...]:
     from claimcheck.quantities.tokens import Tokens
 
-    return tuple(token.low for token in Tokens(words))
+    tokens = Tokens(words)
+    return tokens.lows(0, tokens.size)

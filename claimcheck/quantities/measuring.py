@@ -15,6 +15,8 @@ from claimcheck.quantities.units import Unit, Units
 
 _POWERS = {"2": "square", "3": "cubic", "²": "square", "³": "cubic"}
 _POWER_WORDS = {"squared": "2", "cubed": "3"}
+# How far back an opening quotation mark is looked for, in characters.
+_QUOTED = 400
 _MINUS = frozenset("-−–⁻")
 _DOTS = frozenset("·⋅•*")
 _OPENING = {"<": ">", "[": "]", "(": ")"}
@@ -182,7 +184,7 @@ def _risky(tokens: Tokens, index: int, table: Units, numeral: Numeral, found: Fo
     if token.text == "C":
         return Found(table.phrases["celsius"], index + 1)
     if token.text == "F":
-        stored = words_of("capacitance") & set(tokens.lows(max(0, index - 12), min(tokens.count, index + 12)))
+        stored = words_of("capacitance") & set(tokens.lows(max(0, index - 12), min(tokens.size, index + 12)))
         return Found(table.symbols["F"] if stored else table.phrases["fahrenheit"], index + 1)
     if token.text == "K" and attached:
         return None
@@ -202,7 +204,8 @@ def _quote_marks(tokens: Tokens, index: int, table: Units, numeral: Numeral | No
     last = index + 2 if doubled else index + 1
     if mark in "'’" and not doubled and tokens[index + 1].kind == WORD and tokens.attached(index + 1):
         return None
-    line = tokens.text[tokens.text.rfind("\n", 0, tokens[index].start) + 1 : tokens[index].start]
+    start = max(0, tokens[index].start - _QUOTED)
+    line = tokens.text[max(start, tokens.text.rfind("\n", start, tokens[index].start) + 1) : tokens[index].start]
     if (mark == '"' and line.count('"') % 2) or (mark == "”" and line.count("“") > line.count("”")):
         return None
     if mark in "'’" and not doubled and re.search(r"(?:^|[\s(])['‘](?!\d)[^'’]*$", line):

@@ -75,7 +75,7 @@ def _marked(tokens: Tokens, at: int, floor: int, table: Units) -> Currency:
 def _named(tokens: Tokens, at: int, floor: int, table: Units) -> Currency | None:
     """A currency by name before a bare amount: "ringgit 42", "malaysian ringgit 42"."""
     behind = tokens[at + 2]
-    if (behind.kind == WORD and behind.low not in table.codes) or at + 1 >= tokens.count:
+    if (behind.kind == WORD and behind.low not in table.codes) or at + 1 >= tokens.size:
         return None
     for first in (at - 1, at):
         if first < floor:

@@ -22,6 +22,7 @@ from claimcheck.quantities.lexicon import Numbers, words_of
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens, plain_digits
 
 _LONGEST = 40
+_ONE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
 _MOST_POWER = 120
 _DOZENS = frozenset(["dozen", "dozens"])
@@ -30,6 +31,7 @@ _JOINERS = frozenset(["and", "&"])
 _POWER_SIGNS = frozenset(["^", "**"])
 _TIMES = frozenset("x×*·")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")
+_POWER_MARKS = _POWER_SIGNS | _TIMES | _SUPERSCRIPTS | {"e"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def read_numeral(tokens: Tokens, index: int, table: Numbers) -> Numeral | None:
 
 def digits_value(text: str) -> tuple[Decimal, Decimal] | None:
     """The value and the last digit's value of a number literal: "1,790,000.50", "1.790,5", "1 790"."""
+    if text.isdecimal():
+        return (Decimal(text), _ONE) if len(text) <= _LONGEST else None
     body = re.sub(r"[\s'’]", "", text).replace("，", ",")
     point = body.rfind(".")
     comma = body.rfind(",")
@@ -100,11 +104,11 @@ def digits_value(text: str) -> tuple[Decimal, Decimal] | None:
 
 def _power(tokens: Tokens, index: int) -> Numeral | None:
     """ "1.3e6", "5.5x10-3", "1.99×10⁻³⁰", "10^6", "8x2^10"."""
-    base = digits_value(tokens[index].text)
+    at = index + 1
+    base = digits_value(tokens[index].text) if tokens[at].low in _POWER_MARKS else None
     if base is None:
         return None
     value, step = base
-    at = index + 1
     foot, exponent = Decimal(10), None
     if tokens.attached(at) and tokens[at].low == "e":
         exponent = _integer(tokens, at + 1)

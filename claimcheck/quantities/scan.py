@@ -60,7 +60,7 @@ class _Scanner:
         """All figures and all numbers that measure nothing, in text order."""
         tokens, starters, found = self.tokens, self.lexicon.numbers.starters, list[Figure | Special]()
         index = floor = 0
-        while index < tokens.count:
+        while index < tokens.size:
             token = tokens[index]
             if token.kind == WORD and token.low not in starters and not token.low.endswith("fold"):
                 index += 1
@@ -194,6 +194,8 @@ class _Scanner:
         if figure.sign != "=":
             return figure
         hedge = find_hedge(self.tokens, figure, floor)
+        if hedge.sign == "=" and not hedge.words:
+            return figure
         return self._bounded(replace(figure, sign=hedge.sign, hedge=hedge.words), hedge.last, floor)
 
     def _bounded(self, figure: Figure, last: int, floor: int) -> Figure:
@@ -208,7 +210,7 @@ class _Scanner:
         elif at == figure.last:
             return figure
         for begin in range(at + 1, at + 8):
-            if begin >= tokens.count:
+            if begin >= tokens.size:
                 break
             second = self._second(begin, at)
             if second is None:

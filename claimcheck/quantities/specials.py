@@ -25,20 +25,19 @@ _REGISTERED = r"""
   | \d{2,}(?:-\d{3,}){2,} | \d{4,}-\d{6,}(?:-\d+)*              # accounts and files
 """
 _YEARS = r"(?:1[5-9]|20)\d\d[ ]?[-–/](?:[ ]?(?:1[5-9]|20)\d\d|\d\d)(?![\d%.]|,\d)(?![ ]?(?:percent|million|billion))"
-_AT_NUMBER: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.VERBOSE | re.IGNORECASE))
-    for kind, pattern in (
-        (Kind.DATE, r"(?:1[5-9]|20)\d\d[-‑](?:0[1-9]|1[0-2])[-‑](?:0[1-9]|[12]\d|3[01])(?![\d-])"),
-        (Kind.DATE, r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])"),
-        (Kind.DATE, r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"),
-        (Kind.IDENTIFIER, r"(?:9/11|24/7|7/7)(?![\d/])|\d{3}\([a-z]\)"),
-        (Kind.TIME, _CLOCK),
-        (Kind.IDENTIFIER, _REGISTERED),
-        (Kind.ORDINAL, r"\d{1,4}(?:st|nd|rd|th)\b"),
-        (Kind.YEAR, _YEARS),
-        (Kind.YEAR, r"(?:1[1-9]|20)\d0['’]?s\b"),
-    )
+_AT_NUMBER = re.compile(
+    rf"""(?P<date>
+        (?:1[5-9]|20)\d\d[-‑](?:0[1-9]|1[0-2])[-‑](?:0[1-9]|[12]\d|3[01])(?![\d-])
+      | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/])
+      | \d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d))
+    | (?P<name>(?:9/11|24/7|7/7)(?![\d/])|\d{{3}}\([a-z]\))
+    | (?P<time>{_CLOCK})
+    | (?P<identifier>{_REGISTERED})
+    | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)\b)
+    | (?P<year>{_YEARS}|(?:1[1-9]|20)\d0['’]?s\b)""",
+    re.VERBOSE | re.IGNORECASE,
 )
+_KINDS = {"name": Kind.IDENTIFIER}
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?:[-–]\d{1,3})?(?![\d%.,]\d|%|-?\w)")
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 
@@ -80,13 +79,13 @@ def _pattern(tokens: Tokens, index: int) -> Special | None:
         return None
     if tokens.attached(index) and _is_address(tokens.text, start):
         return Special(Kind.IDENTIFIER, index, index + 1)
-    for kind, pattern in _AT_NUMBER:
-        match = pattern.match(tokens.text, start)
-        if match is not None:
-            last = index
-            while last < tokens.count and tokens[last].start < match.end():
-                last += 1
-            return Special(kind, index, last)
+    match = _AT_NUMBER.match(tokens.text, start)
+    if match is not None:
+        last = index
+        while last < tokens.size and tokens[last].start < match.end():
+            last += 1
+        name = match.lastgroup or ""
+        return Special(_KINDS.get(name) or Kind(name), index, last)
     before = tokens[index - 1]
     if before.text in ("'", "’", "‘") and tokens.attached(index) and re.fullmatch(r"\d\d", tokens[index].text):
         if before.spaced:
@@ -334,7 +333,7 @@ def _score(tokens: Tokens, index: int) -> Special | None:
     if match is None or (tokens[index - 1].text in "$£€-–" and tokens[index - 1].text):
         return None
     last = index + 3 if match.group().count("-") + match.group().count("–") == 1 else index + 5
-    around = {*tokens.lows(max(0, index - 3), index), *tokens.lows(last, min(tokens.count, last + 2))}
+    around = {*tokens.lows(max(0, index - 3), index), *tokens.lows(last, min(tokens.size, last + 2))}
     if int(match[1]) >= int(match[2]) or around & words_of("scores"):
         falls = int(match[1]) >= int(match[2]) and tokens[last].low not in ("years", "year", "degrees", "months")
         if falls or tokens[last].kind != WORD or tokens[last].low in words_of("scores"):

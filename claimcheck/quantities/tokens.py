@@ -48,32 +48,31 @@ class Token(NamedTuple):
 
 
 _OUTSIDE = Token("", "", "", -1, -1, True)
+_MARGIN = 48
 
 
-class Tokens:
-    """The tokens of a text; an index outside of it gives an empty token, so that looking around is safe."""
+class Tokens(list[Token]):
+    """The tokens of a text, `size` of them; an index a little outside gives an empty token.
 
-    __slots__ = ("_items", "count", "text")
+    Looking around is safe and as fast as a list: behind the text stand empty tokens, which small negative
+    indexes reach as well.
+    """
+
+    __slots__ = ("size", "text")
 
     def __init__(self, text: str) -> None:
+        super().__init__(_cut(text))
         self.text = text
-        self._items = list(_cut(text))
-        self.count = len(self._items)
-        self._items += [_OUTSIDE] * 4
-
-    def __getitem__(self, index: int) -> Token:
-        return self._items[index] if 0 <= index < self.count else _OUTSIDE
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self._items[: self.count])
+        self.size = len(self)
+        self.extend([_OUTSIDE] * _MARGIN)
 
     def attached(self, index: int) -> bool:
         """Whether a token stands right behind the one before it: the "m" of "9m", the "%" of "40%"."""
-        return 0 < index < self.count and not self._items[index].spaced
+        return 0 < index < self.size and not self[index].spaced
 
     def lows(self, start: int, end: int) -> tuple[str, ...]:
         """The tokens from `start` to before `end`, in lower case."""
-        return tuple(self[index].low for index in range(start, end))
+        return tuple([self[index].low for index in range(start, end)])
 
     def new_line(self, index: int) -> bool:
         """Whether a line ends between a token and the one before it."""
@@ -85,11 +84,11 @@ class Tokens:
 
     def breaks(self, index: int, lines: int) -> bool:
         """Whether at least `lines` line ends stand before a token; the first token of a text follows many."""
-        if not self[index].spaced or not 0 <= index < self.count:
+        if not self[index].spaced or not 0 <= index < self.size:
             return False
         if index == 0:
             return True
-        return self.text.count("\n", self._items[index - 1].end, self._items[index].start) >= lines
+        return self.text.count("\n", self[index - 1].end, self[index].start) >= lines
 
 
 def _cut(text: str) -> Iterator[Token]:

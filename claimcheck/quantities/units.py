@@ -180,7 +180,7 @@ def _key(words: str) -> str:
     """A phrase as `find_phrase` spells it: lower case, no full stops, spaces for hyphens."""
     tokens = Tokens(words)
     key = ""
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens[: tokens.size]):
         if token.text != "." and token.text not in HYPHENS:
             key += f" {token.low}" if key and _is_apart(tokens, index) else token.low
     return key
