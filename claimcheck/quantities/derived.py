@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.model.quantity import Kind
+from claimcheck.quantities.digits import Numeral
 from claimcheck.quantities.figure import Figure, Lexicon
 from claimcheck.quantities.lexicon import words_of
 from claimcheck.quantities.measuring import Found, find_rate, find_unit
-from claimcheck.quantities.numerals import Numeral, read_numeral
+from claimcheck.quantities.numerals import read_numeral
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _HUNDREDTH = Decimal("0.01")

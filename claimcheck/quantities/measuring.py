@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.model.quantity import Kind
+from claimcheck.quantities.digits import Numeral
 from claimcheck.quantities.lexicon import UnitSettings, words_of
-from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens, plain_digits
 from claimcheck.quantities.units import Unit, Units
 

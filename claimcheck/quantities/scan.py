@@ -12,11 +12,11 @@ from claimcheck.quantities.ages import as_age, life_decade
 from claimcheck.quantities.bounds import bound_of, find_hedge
 from claimcheck.quantities.compounds import read_compound
 from claimcheck.quantities.derived import read_derived
+from claimcheck.quantities.digits import digits_value
 from claimcheck.quantities.elision import share_units
 from claimcheck.quantities.figure import Figure, Lexicon, read_figure
 from claimcheck.quantities.lexicon import UnitSettings, words_of
 from claimcheck.quantities.money import find_before
-from claimcheck.quantities.numerals import digits_value
 from claimcheck.quantities.ranges import read_range
 from claimcheck.quantities.readings import read_intervals, significant_step
 from claimcheck.quantities.specials import Special, find_special
