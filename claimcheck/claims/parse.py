@@ -27,6 +27,8 @@ _MERGED = {
 }
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _BATCH = 64
+# "a 6-cylinder engine" parses as "a 6 cylinder engine" does; "four-, five- and six-cylinder" too.
+_HYPHEN = re.compile(r"[-–](?=[A-Za-z,]|\s(?:and|or|to)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _plan(text: str, quantities: Sequence[Quantity], model: Any) -> _Plan:
         for word in _stand_in(quantity):
             words.append(word)
             places.append((quantity.start, quantity.end, number))
-        position = quantity.end
+        position = quantity.end + (1 if _HYPHEN.match(text, quantity.end) else 0)
     _tokenize(text, position, len(text), model, words, places)
     return _Plan(text, tuple(merged), tuple(words), tuple(places))
 

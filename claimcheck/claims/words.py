@@ -29,6 +29,12 @@ class Words:
     pointing_pronouns: frozenset[str]
     group_words: frozenset[str]
     change_nouns: frozenset[str]
+    time_nouns: frozenset[str]
+    plural_nouns: frozenset[str]
+    unchanging_plurals: frozenset[str]
+    empty_nouns: frozenset[str]
+    counting_nouns: frozenset[str]
+    number_adjectives: frozenset[str]
 
 
 @cache
