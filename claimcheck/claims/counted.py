@@ -13,7 +13,7 @@ _MODIFIES = ("nummod", "quantmod", "compound", "amod", "nmod")
 _PREMODIFIERS = ("compound", "amod", "nmod", "npadvmod", "nummod", "conj", "advmod")
 _SINGULAR = ("NN", "NNP")
 _PLURAL = ("NNS", "NNPS")
-_JOINED = re.compile(r"[-–]\s?(?=[A-Za-z])")
+_JOINED = re.compile(r"[-–](?=[A-Za-z])")
 _SUSPENDED = re.compile(r"[-–]\s?(?:,|and\b|or\b|to\b)")
 _DEPTH = 8
 
@@ -68,7 +68,8 @@ def _joined(parse: Parse, index: int, quantity: Quantity) -> Token | None:
     after = [token for token in parse.tokens[index + 1 : index + 3] if token.start >= quantity.end]
     if after and _JOINED.match(parse.text, quantity.end):
         return after[0]
-    return after[1] if len(after) > 1 and _is_hyphen(after[0]) and after[1].dep in ("compound", "amod") else None
+    tied = len(after) > 1 and _is_hyphen(parse, after[0].index) and after[1].dep in ("compound", "amod")
+    return after[1] if tied else None
 
 
 def _fitting(parse: Parse, head: int, index: int, quantity: Quantity) -> int | None:
@@ -82,6 +83,9 @@ def _fitting(parse: Parse, head: int, index: int, quantity: Quantity) -> int | N
             return above.index
     if quantity.low == 1 or tokens[head].tag not in _SINGULAR or tokens[head].lemma in words().unchanging_plurals:
         return head
+    last = _hyphenated(parse, head)[-1]
+    if is_noun(last) and last.tag in _PLURAL:
+        return last.index  # "5 co-founders"
     inner = [child for child in parse.children(head) if index < child.index < head and child.tag == "NN"]
     return inner[0].index if inner and inner[0].dep in ("compound", "nmod") else head
 
@@ -113,17 +117,22 @@ def _phrase(parse: Parse, head: int, quantity: Quantity | None) -> list[str]:
         if word[0].index > head or (head in range(word[0].index, word[-1].index + 1) and index != head):
             continue
         if quantity is not None and word[0].start < quantity.end <= word[-1].end:
-            word = [token for token in word if token.start >= quantity.end and not _is_hyphen(token)][-1:]
+            word = [token for token in word if token.start >= quantity.end and token.text not in ("-", "–")][-1:]
+            if not word:
+                continue
         said.setdefault((word[0].start, word[-1].end), _say(parse, word))
     return list(said.values())
 
 
 def _premodifiers(parse: Parse, head: int, quantity: Quantity | None, depth: int) -> list[int]:
     found: list[int] = []
+    own = (quantity.start, quantity.end) if quantity is not None else (-1, -1)
+    # "52 of the 60 heads": the number in the phrase is no part of the name, unlike "9 new 737 jets".
+    counts = any((child.start, child.end) == own for child in parse.children(head))
     for child in parse.children(head):
         if child.index > head or child.dep not in _PREMODIFIERS or child.pos in ("DET", "PRON", "PUNCT", "ADV"):
             continue
-        if quantity is not None and (child.start, child.end) == (quantity.start, quantity.end):
+        if child.pos == "NUM" and (not counts or child.start == own[0]):
             continue
         if quantity is not None and child.end <= quantity.start and not _tells_apart(parse, child):
             continue
@@ -171,20 +180,23 @@ def _rate_of(parse: Parse, head: int) -> list[str]:
 def _hyphenated(parse: Parse, index: int) -> list[Token]:
     """The tokens of the hyphenated word a token is part of: "first-team" for "team"."""
     start = stop = index
-    while start >= 2 and _is_hyphen(parse.tokens[start - 1]):
+    while start >= 2 and _is_hyphen(parse, start - 1):
         start -= 2
-    while stop + 2 < len(parse.tokens) and _is_hyphen(parse.tokens[stop + 1]):
+    while stop + 2 < len(parse.tokens) and _is_hyphen(parse, stop + 1):
         stop += 2
     return list(parse.tokens[start : stop + 1])
 
 
-def _is_hyphen(token: Token) -> bool:
-    return token.text in ("-", "–") and token.tag == "HYPH"
+def _is_hyphen(parse: Parse, index: int) -> bool:
+    """Whether a token only ties its neighbours together; tokenised text has spaces around it."""
+    left, token, right = parse.tokens[index - 1 : index + 2]
+    return token.text in ("-", "–") and (token.tag == "HYPH" or left.end == token.start == right.start - 1)
 
 
 def _say(parse: Parse, word: list[Token]) -> str:
     """A word as part of a unit: nouns in the singular, comparatives in their plain form, figures as they stand."""
-    if word[0].pos == "NUM":
+    spans = {(quantity.start, quantity.end) for quantity, _ in parse.figures}
+    if word[0].pos == "NUM" or (word[0].start, word[0].end) in spans:
         return parse.text[word[0].start : word[0].end].lower()
     before = "".join(token.text.lower() for token in word[:-1])
     last = word[-1]
