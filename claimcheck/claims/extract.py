@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.counted import counted_noun, leaves_noun_out
 from claimcheck.claims.grammar import subject_of
-from claimcheck.claims.manner import modality_of, role_of, signals_of, trend_of
+from claimcheck.claims.manner import modality_of, role_of, signals_of
 from claimcheck.claims.measure import Measured, find_measured, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
 from claimcheck.claims.period import TimePhrase, find_periods, find_rates
 from claimcheck.claims.sentences import Sentence, split_sentences
+from claimcheck.claims.trend import trend_of
 from claimcheck.claims.words import words
 from claimcheck.model.claim import Claim, Period
 from claimcheck.model.document import Document, Turn, TurnKind
@@ -117,7 +118,7 @@ def _claim(
     memory: _Memory,
 ) -> tuple[Claim, _Memory]:
     measured = find_measured(parse, index, quantity)
-    trend = trend_of(parse, index, measured)
+    trend = trend_of(parse, index, quantity)
     signals = signals_of(parse, index, quantity, measured)
     counted = counted_noun(parse, index, quantity)
     if not counted and quantity.kind is Kind.COUNT and memory.sentence == piece.sentence.index:

@@ -35,6 +35,8 @@ class Words:
     empty_nouns: frozenset[str]
     counting_nouns: frozenset[str]
     number_adjectives: frozenset[str]
+    direction_adverbs: frozenset[str]
+    object_verbs: frozenset[str]
 
 
 @cache
