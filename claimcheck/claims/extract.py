@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from claimcheck.claims.counted import counted_noun, leaves_noun_out
 from claimcheck.claims.grammar import subject_of
 from claimcheck.claims.manner import modality_of, role_of, signals_of
-from claimcheck.claims.measure import Measured, find_measured, noun_words
+from claimcheck.claims.measure import Measured, find_measured, holder_words, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
 from claimcheck.claims.period import TimePhrase, find_periods, find_rates
@@ -125,6 +125,7 @@ def _claim(
         # "460 vans were stolen, compared with 63 a year before"
         counted = memory.counted if leaves_noun_out(parse, index, signals) else ""
     own_words, counted, entities = _with_memory(measured, counted, quantity, names_near(parse, index), memory)
+    holders = tuple(word for word in holder_words(parse, measured) if word not in own_words)
     period = _period_of(piece.sentence.text, quantity, phrases, memory)
     subject = subject_of(parse, measured.verb) if measured.verb is not None else None
     subject_words: tuple[str, ...] = ()
@@ -136,7 +137,7 @@ def _claim(
     claim = Claim(
         id=f"{document.name}:{start}",
         quantity=replace(quantity, start=start, end=end),
-        measure=own_words,
+        measure=own_words + holders,
         unit=quantity.unit or counted,
         document=document.name,
         file=document.file,
@@ -159,6 +160,7 @@ def _claim(
         signals=signals,
         counted=counted,
         heads=measured.heads or (memory.heads if own_words == memory.measure else ()),
+        holders=holders,
         day=document.day(),
     )
     carries = period is not None and period.stated and period.kind == "during"

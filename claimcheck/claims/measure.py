@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.grammar import is_noun, is_time, lemma_of, nearest_verb, object_of, subject_of, SUBJECTS
+from claimcheck.claims.grammar import SUBJECTS, is_noun, is_time, lemma_of, nearest_verb, object_of, subject_of
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
 from claimcheck.model.quantity import Kind, Quantity
@@ -52,6 +52,26 @@ def find_measured(parse: Parse, index: int, quantity: Quantity) -> Measured:
     if token.lemma in words().pointing_pronouns or token.pos == "PRON":
         return Measured(verb=verb, pointing=True, of_whole=of_whole)
     return Measured(noun, verb, noun_words(parse, noun, quantity), heads=_heads(parse, noun), of_whole=of_whole)
+
+
+def holder_words(parse: Parse, measured: Measured) -> tuple[str, ...]:
+    """Whose the measured thing is: "clinic" for "the clinic, which has performed 700 transplants"."""
+    verb = measured.verb
+    for _ in range(_DEPTH):
+        subject = subject_of(parse, verb) if verb is not None else None
+        if subject is None or subject.index == measured.noun:
+            return ()
+        above = parse.governor(verb) if verb is not None else None
+        if subject.tag in ("WDT", "WP") and above is not None and parse.tokens[verb or 0].dep == "relcl":
+            subject = above
+        to_do = any(child.tag == "TO" for child in parse.children(verb or 0))
+        if to_do and above is not None and above.index == subject.index:
+            verb = nearest_verb(parse, above.index)  # "the clinic has plans to hire 40 nurses"
+            continue
+        if not is_noun(subject) or is_time(subject) or subject.index == measured.noun:
+            return ()
+        return noun_words(parse, subject.index)
+    return ()
 
 
 def noun_words(parse: Parse, noun: int, quantity: Quantity | None = None) -> tuple[str, ...]:
