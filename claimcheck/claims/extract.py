@@ -125,7 +125,7 @@ def _claim(
         # "460 vans were stolen, compared with 63 a year before"
         counted = memory.counted if leaves_noun_out(parse, index, signals) else ""
     own_words, counted, entities = _with_memory(measured, counted, quantity, names_near(parse, index), memory)
-    holders = tuple(word for word in holder_words(parse, measured) if word not in own_words)
+    holders = tuple(word for word in holder_words(parse, quantity, measured) if word not in own_words)
     period = _period_of(piece.sentence.text, quantity, phrases, memory)
     subject = subject_of(parse, measured.verb) if measured.verb is not None else None
     subject_words: tuple[str, ...] = ()

@@ -27,13 +27,14 @@ def lemma_of(token: Token) -> str:
     if token.tag in PROPER_TAGS or text in words().plural_nouns:
         return text.strip("-–—'’\".,")
     # A participle before a noun is an adjective: "printed samples" are not about the verb.
-    word = text if token.tag == "VBN" and token.dep == "amod" else token.lemma
+    adjective = token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound", "nmod")
+    word = text if adjective or (token.tag == "VBG" and is_noun(token)) else token.lemma
     return word.strip("-–—'’\".,")
 
 
-def figure_tokens(parse: Parse) -> frozenset[int]:
-    """The indexes of the tokens that head a figure."""
-    return frozenset(index for _, index in parse.figures)
+def token_before(parse: Parse, offset: int) -> Token | None:
+    """The last word that ends before an offset in the sentence."""
+    return next((token for token in reversed(parse.tokens) if token.end <= offset), None)
 
 
 def nearest_verb(parse: Parse, index: int) -> int | None:
@@ -76,7 +77,7 @@ def object_of(parse: Parse, index: int, prepositions: tuple[str, ...], skip: int
                     and grandchild.index != skip
                     and (is_noun(grandchild) or grandchild.pos == "PRON")
                 ):
-                    if any(grandchild.index == at for _, at in parse.figures):
+                    if grandchild.index in parse.inside:
                         continue
                     return grandchild.index
     return None

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.grammar import SUBJECTS, is_noun, is_time, lemma_of, nearest_verb, object_of, subject_of
+from claimcheck.claims.grammar import (
+    SUBJECTS,
+    is_noun,
+    is_time,
+    lemma_of,
+    nearest_verb,
+    object_of,
+    subject_of,
+    token_before,
+)
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
 from claimcheck.model.quantity import Kind, Quantity
@@ -42,6 +51,12 @@ def find_measured(parse: Parse, index: int, quantity: Quantity) -> Measured:
     """
     verb = nearest_verb(parse, index)
     noun, of_whole = _noun_of(parse, index, quantity, verb, _DEPTH)
+    host = _parenthesised(parse, quantity)
+    if host is not None and (noun is None or parse.tokens[noun].index <= host.index):
+        first = [(other, at) for other, at in parse.figures if other.start == host.start]
+        if first:  # "8.9 miles (14.3 km)": one length, said twice
+            return find_measured(parse, first[0][1], first[0][0])
+        noun = host.index if is_noun(host) else noun
     if noun is None:
         bare = quantity.kind is Kind.COUNT
         event = (parse.tokens[verb].lemma,) if verb is not None and not bare else ()
@@ -54,9 +69,15 @@ def find_measured(parse: Parse, index: int, quantity: Quantity) -> Measured:
     return Measured(noun, verb, noun_words(parse, noun, quantity), heads=_heads(parse, noun), of_whole=of_whole)
 
 
-def holder_words(parse: Parse, measured: Measured) -> tuple[str, ...]:
-    """Whose the measured thing is: "clinic" for "the clinic, which has performed 700 transplants"."""
+def holder_words(parse: Parse, quantity: Quantity, measured: Measured) -> tuple[str, ...]:
+    """Whose the measured thing is: "clinic" for "the clinic, which has performed 700 transplants".
+
+    In "Reyes (18 goals)" it is what stands before the parenthesis.
+    """
     verb = measured.verb
+    host = _parenthesised(parse, quantity)
+    if host is not None and is_noun(host) and host.index not in parse.inside:
+        return noun_words(parse, host.index) if host.index != measured.noun else ()
     for _ in range(_DEPTH):
         subject = subject_of(parse, verb) if verb is not None else None
         if subject is None or subject.index == measured.noun:
@@ -68,10 +89,21 @@ def holder_words(parse: Parse, measured: Measured) -> tuple[str, ...]:
         if to_do and above is not None and above.index == subject.index:
             verb = nearest_verb(parse, above.index)  # "the clinic has plans to hire 40 nurses"
             continue
-        if not is_noun(subject) or is_time(subject) or subject.index == measured.noun:
-            return ()
-        return noun_words(parse, subject.index)
+        if subject.lemma in ("it", "he", "she", "they") and above is not None:
+            verb = nearest_verb(parse, above.index)  # "the clinic said it had hired 40 nurses"
+            continue
+        names_nothing = subject.pos in ("PRON", "DET", "NUM", "VERB", "SYM") or subject.index in parse.inside
+        return () if names_nothing or is_time(subject) else noun_words(parse, subject.index)
     return ()
+
+
+def _parenthesised(parse: Parse, quantity: Quantity) -> Token | None:
+    """The word before a parenthesis that a figure stands in, when no verb stands there before it."""
+    opening = parse.text.rfind("(", 0, quantity.start)
+    if opening < 0 or ")" in parse.text[opening : quantity.start]:
+        return None
+    between = [token for token in parse.tokens if opening < token.start < quantity.start]
+    return None if any(token.pos in ("VERB", "AUX") for token in between) else token_before(parse, opening)
 
 
 def noun_words(parse: Parse, noun: int, quantity: Quantity | None = None) -> tuple[str, ...]:
@@ -85,7 +117,7 @@ def noun_words(parse: Parse, noun: int, quantity: Quantity | None = None) -> tup
 def _heads(parse: Parse, noun: int) -> tuple[str, ...]:
     """The noun and those coordinated with it: "integration and trade have reached" has both."""
     found = [lemma_of(parse.tokens[noun])]
-    figures = {at for _, at in parse.figures}
+    figures = parse.inside
     for child in parse.children(noun):
         if child.dep == "conj" and child.index > noun and is_noun(child):
             if not any(grandchild.index in figures for grandchild in parse.children(child.index)):
@@ -105,6 +137,8 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, verb: int | None, dep
         return _deep(parse, whole), share
     if governor is None:
         return _subject_or_object(parse, index, index, quantity), False
+    if governor.index in parse.inside and token.dep != "conj":
+        return _noun_of(parse, governor.index, quantity, verb, depth - 1)
     if token.dep in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "poss") and is_noun(governor):
         return _deep(parse, governor.index), False
     if token.dep == "appos" and is_noun(governor):
@@ -137,7 +171,7 @@ def _noun_of_preposition(
         return None, False
     if above.dep == "prep" and above.tag in ("IN", "TO"):
         above = parse.governor(above.index) or above
-    if any(above.index == figure for _, figure in parse.figures):
+    if above.index in parse.inside:
         # "an increase of 21% to $650 million": the second figure measures what the first one does.
         return _noun_of(parse, above.index, quantity, verb, depth - 1)
     if is_noun(above) and not is_time(above):
@@ -174,6 +208,8 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity)
     token = parse.tokens[verb]
     lists = words()
     subject = subject_of(parse, verb) if token.pos in ("VERB", "AUX") else None
+    if subject is not None and subject.index in parse.inside:
+        subject = None
     acts = subject is not None and (
         subject.lemma in lists.personal_pronouns or subject.tag in ("NNP", "NNPS") or subject.pos == "PRON"
     )
@@ -184,7 +220,7 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity)
         for child in parse.children(verb)
         if child.dep in ("dobj", "attr", "oprd") and child.index != figure and is_noun(child)
     ]
-    objects = [child for child in objects if not any(child.index == at for _, at in parse.figures)]
+    objects = [child for child in objects if child.index not in parse.inside]
     is_level = token.lemma in lists.level_verbs | lists.up | lists.down
     if subject is not None and subject.index != figure and not acts and (is_level or not objects):
         if is_level or token.tag == "VBN" or subject.lemma in lists.pointing_pronouns:
@@ -220,7 +256,7 @@ def _deep(parse: Parse, index: int) -> int:
 
 def _modifiers(parse: Parse, noun: int, quantity: Quantity | None, depth: int) -> list[Token]:
     found: list[Token] = []
-    figures = {at for _, at in parse.figures}
+    figures = parse.inside
     for child in parse.children(noun):
         if child.index in figures or child.pos in ("NUM", "SYM", "PUNCT", "DET"):
             continue
@@ -245,7 +281,7 @@ def _modifiers(parse: Parse, noun: int, quantity: Quantity | None, depth: int) -
 def _complements(parse: Parse, verb: int) -> list[str]:
     """The nouns behind a verb's prepositions: "we spent $5 million on roads" is about roads."""
     found = []
-    figures = {at for _, at in parse.figures}
+    figures = parse.inside
     for child in parse.children(verb):
         if child.dep == "prep" and child.index > verb and child.lemma in ("on", "in", "for", "to", "into", "from"):
             for grandchild in parse.children(child.index):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.claims.grammar import SUBJECTS, figure_tokens, is_noun
+from claimcheck.claims.grammar import SUBJECTS, is_noun
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
 from claimcheck.model.quantity import Kind, Quantity
@@ -71,7 +71,6 @@ def _beside(parse: Parse, index: int, quantity: Quantity) -> str | None:
 
 def _governing(parse: Parse, index: int, quantity: Quantity) -> str | None:
     """The trend of the verb, noun or adverb that a figure hangs on as an amount, not as a level or a time."""
-    figures = figure_tokens(parse)
     token, preposition = parse.tokens[index], ""
     for _ in range(_CLIMB):
         governor = parse.governor(token.index)
@@ -84,7 +83,7 @@ def _governing(parse: Parse, index: int, quantity: Quantity) -> str | None:
                 return None
         elif governor.pos in ("VERB", "AUX"):
             return _of_verb(governor, token, quantity, preposition)
-        elif governor.index in figures:
+        elif governor.index in parse.inside:
             preposition = ""
         elif is_noun(governor):
             found = _of_noun(parse, governor, quantity)
