@@ -138,6 +138,8 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, verb: int | None, dep
     if governor is None:
         return _subject_or_object(parse, index, index, quantity), False
     if governor.index in parse.inside and token.dep != "conj":
+        if counting:
+            return None, False  # "1 / 3", "2 : 1": not two counts of one thing
         return _noun_of(parse, governor.index, quantity, verb, depth - 1)
     if token.dep in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "poss") and is_noun(governor):
         return _deep(parse, governor.index), False

@@ -54,6 +54,9 @@ def _beside(parse: Parse, index: int, quantity: Quantity) -> str | None:
     compared = False
     for token in reversed([token for token in parse.tokens if token.end <= quantity.start]):
         if token.tag in _ADVERBS and token.text.lower() in words().direction_adverbs:
+            verb = parse.tokens[token.head]
+            if token.dep == "prt" and verb.lemma not in words().direction_verbs | words().up | words().down:
+                return None  # "racked up $5 million"
             # "lower than 8 points" is a level, "up more than 8 points" is not.
             return None if compared and token.tag in ("JJR", "RBR") else _direction(token)
         compared = token.lemma == "than"
@@ -86,6 +89,8 @@ def _governing(parse: Parse, index: int, quantity: Quantity) -> str | None:
         elif governor.index in parse.inside:
             preposition = ""
         elif is_noun(governor):
+            if quantity.kind is Kind.COUNT and token.dep == "nummod":
+                return None  # "five cuts", unlike "a cut of five"
             found = _of_noun(parse, governor, quantity)
             if found is not None:
                 return found
@@ -106,7 +111,7 @@ def _of_verb(verb: Token, below: Token, quantity: Quantity, preposition: str) ->
         if quantity.kind in _TIMES:
             return None
         # "raise $5 million" and "lose $5 million" name a sum, "gained $5" and "raised fees by $5" a change.
-        if (_is_money(quantity) or quantity.kind is Kind.COUNT) and verb.lemma in words().object_verbs:
+        if quantity.kind not in (Kind.PERCENT, Kind.POINT, Kind.MEASURE) and verb.lemma in words().object_verbs:
             return None
     return _direction(verb)
 

@@ -37,6 +37,7 @@ class Words:
     number_adjectives: frozenset[str]
     direction_adverbs: frozenset[str]
     object_verbs: frozenset[str]
+    direction_verbs: frozenset[str]
 
 
 @cache
