@@ -75,8 +75,9 @@ def _joined(parse: Parse, index: int, quantity: Quantity) -> Token | None:
 def _fitting(parse: Parse, head: int, index: int, quantity: Quantity) -> int | None:
     """The noun whose number fits: "12 page document" counts pages, as two of anything are not a "document"."""
     tokens = parse.tokens
-    if any(token.lemma in ("last", "this", "next", "each", "every") for token in tokens[index + 1 : head]):
-        return None
+    between = tokens[index + 1 : head]
+    if any(token.pos == "DET" or token.lemma in ("last", "this", "next") for token in between):
+        return None  # "950 a foot", "2.1 last year"
     above = parse.governor(head)
     if tokens[head].tag in _SINGULAR and tokens[head].dep == "compound" and above is not None and above.index > head:
         if above.tag in _PLURAL:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.counted import counted_noun, leaves_noun_out
 from claimcheck.claims.grammar import subject_of
+from claimcheck.claims.holders import holder_words
 from claimcheck.claims.manner import modality_of, role_of, signals_of
-from claimcheck.claims.measure import Measured, find_measured, holder_words, noun_words
+from claimcheck.claims.measure import Measured, find_measured, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
 from claimcheck.claims.period import TimePhrase, find_periods, find_rates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
+from claimcheck.model.quantity import Quantity
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "VBG")
 PROPER_TAGS = ("NNP", "NNPS")
@@ -30,11 +31,6 @@ def lemma_of(token: Token) -> str:
     adjective = token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound", "nmod")
     word = text if adjective or (token.tag == "VBG" and is_noun(token)) else token.lemma
     return word.strip("-–—'’\".,")
-
-
-def token_before(parse: Parse, offset: int) -> Token | None:
-    """The last word that ends before an offset in the sentence."""
-    return next((token for token in reversed(parse.tokens) if token.end <= offset), None)
 
 
 def nearest_verb(parse: Parse, index: int) -> int | None:
@@ -81,3 +77,14 @@ def object_of(parse: Parse, index: int, prepositions: tuple[str, ...], skip: int
                         continue
                     return grandchild.index
     return None
+
+
+def word_before_parenthesis(parse: Parse, quantity: Quantity) -> Token | None:
+    """The word before a parenthesis that a figure stands in, when no verb stands there before it."""
+    opening = parse.text.rfind("(", 0, quantity.start)
+    if opening < 0 or ")" in parse.text[opening : quantity.start]:
+        return None
+    between = [token for token in parse.tokens if opening < token.start < quantity.start]
+    if any(token.pos in ("VERB", "AUX") for token in between):
+        return None
+    return next((token for token in reversed(parse.tokens) if token.end <= opening), None)

@@ -12,7 +12,7 @@ from claimcheck.claims.grammar import (
     nearest_verb,
     object_of,
     subject_of,
-    token_before,
+    word_before_parenthesis,
 )
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
@@ -51,7 +51,7 @@ def find_measured(parse: Parse, index: int, quantity: Quantity) -> Measured:
     """
     verb = nearest_verb(parse, index)
     noun, of_whole = _noun_of(parse, index, quantity, verb, _DEPTH)
-    host = _parenthesised(parse, quantity)
+    host = word_before_parenthesis(parse, quantity)
     if host is not None and (noun is None or parse.tokens[noun].index <= host.index):
         first = [(other, at) for other, at in parse.figures if other.start == host.start]
         if first:  # "8.9 miles (14.3 km)": one length, said twice
@@ -67,43 +67,6 @@ def find_measured(parse: Parse, index: int, quantity: Quantity) -> Measured:
     if token.lemma in words().pointing_pronouns or token.pos == "PRON":
         return Measured(verb=verb, pointing=True, of_whole=of_whole)
     return Measured(noun, verb, noun_words(parse, noun, quantity), heads=_heads(parse, noun), of_whole=of_whole)
-
-
-def holder_words(parse: Parse, quantity: Quantity, measured: Measured) -> tuple[str, ...]:
-    """Whose the measured thing is: "clinic" for "the clinic, which has performed 700 transplants".
-
-    In "Reyes (18 goals)" it is what stands before the parenthesis.
-    """
-    verb = measured.verb
-    host = _parenthesised(parse, quantity)
-    if host is not None and is_noun(host) and host.index not in parse.inside:
-        return noun_words(parse, host.index) if host.index != measured.noun else ()
-    for _ in range(_DEPTH):
-        subject = subject_of(parse, verb) if verb is not None else None
-        if subject is None or subject.index == measured.noun:
-            return ()
-        above = parse.governor(verb) if verb is not None else None
-        if subject.tag in ("WDT", "WP") and above is not None and parse.tokens[verb or 0].dep == "relcl":
-            subject = above
-        to_do = any(child.tag == "TO" for child in parse.children(verb or 0))
-        if to_do and above is not None and above.index == subject.index:
-            verb = nearest_verb(parse, above.index)  # "the clinic has plans to hire 40 nurses"
-            continue
-        if subject.lemma in ("it", "he", "she", "they") and above is not None:
-            verb = nearest_verb(parse, above.index)  # "the clinic said it had hired 40 nurses"
-            continue
-        names_nothing = subject.pos in ("PRON", "DET", "NUM", "VERB", "SYM") or subject.index in parse.inside
-        return () if names_nothing or is_time(subject) else noun_words(parse, subject.index)
-    return ()
-
-
-def _parenthesised(parse: Parse, quantity: Quantity) -> Token | None:
-    """The word before a parenthesis that a figure stands in, when no verb stands there before it."""
-    opening = parse.text.rfind("(", 0, quantity.start)
-    if opening < 0 or ")" in parse.text[opening : quantity.start]:
-        return None
-    between = [token for token in parse.tokens if opening < token.start < quantity.start]
-    return None if any(token.pos in ("VERB", "AUX") for token in between) else token_before(parse, opening)
 
 
 def noun_words(parse: Parse, noun: int, quantity: Quantity | None = None) -> tuple[str, ...]:
@@ -182,6 +145,7 @@ def _noun_of_preposition(
             if inner is not None:
                 return _deep(parse, inner), False
             compound = [c for c in parse.children(above.index) if c.dep == "compound" and is_noun(c)]
+            compound = [c for c in compound if c.index not in parse.inside]
             if compound:
                 return compound[-1].index, False
             return _climb(parse, above, quantity, verb, depth)
@@ -249,7 +213,8 @@ def _deep(parse: Parse, index: int) -> int:
             return index
         inner = object_of(parse, index, ("of", "in"))
         if inner is None:
-            compounds = [c.index for c in parse.children(index) if c.dep == "compound" and c.tag in ("NN", "NNS")]
+            compounds = [c.index for c in parse.children(index) if c.dep == "compound" and is_noun(c)]
+            compounds = [at for at in compounds if at not in parse.inside]
             sizes = lemma_of(parse.tokens[index]) in words().size_nouns
             return compounds[-1] if compounds and sizes else index
         index = inner

@@ -67,9 +67,20 @@ def _beside(parse: Parse, index: int, quantity: Quantity) -> str | None:
         return None
     follows = after[1] if len(after) > 1 else after[0]
     # "a 5% down payment", "50% up from 40%" and the first in "6,300 up 58 points" are levels.
-    attributive = after[0].head > after[0].index and is_noun(parse.tokens[after[0].head])
-    level = attributive or follows.pos in ("NUM", "SYM") or follows.lemma in ("from", "to", "for", "until")
+    level = (
+        _attributive(parse, after[0])
+        or follows.pos in ("NUM", "SYM")
+        or follows.lemma in ("from", "to", "for", "until")
+    )
     return None if level else _direction(after[0])
+
+
+def _attributive(parse: Parse, word: Token) -> bool:
+    """Whether an adverb belongs to the noun behind it: "a 5% down payment", but not "4% higher sales"."""
+    noun = next((t for t in parse.tokens[word.index + 1 : word.index + 2] if is_noun(t)), None)
+    if noun is None or noun.index in parse.inside or word.tag in ("JJR", "RBR"):
+        return False
+    return word.head == noun.index or noun.head == word.index
 
 
 def _governing(parse: Parse, index: int, quantity: Quantity) -> str | None:
@@ -89,8 +100,8 @@ def _governing(parse: Parse, index: int, quantity: Quantity) -> str | None:
         elif governor.index in parse.inside:
             preposition = ""
         elif is_noun(governor):
-            if quantity.kind is Kind.COUNT and token.dep == "nummod":
-                return None  # "five cuts", unlike "a cut of five"
+            if quantity.kind is Kind.COUNT and token.dep != "pobj" and not preposition:
+                return None  # "five cuts" and "slide 5", unlike "a cut of five"
             found = _of_noun(parse, governor, quantity)
             if found is not None:
                 return found
@@ -99,7 +110,8 @@ def _governing(parse: Parse, index: int, quantity: Quantity) -> str | None:
                 return None
             preposition = ""
         elif governor.pos in ("ADJ", "ADV") and _direction(governor):
-            return _direction(governor) if preposition in ("", "by") else None
+            level = preposition not in ("", "by") or _attributive(parse, governor)
+            return None if level else _direction(governor)
         token = governor
     return None
 

@@ -66,8 +66,9 @@ class Claim:
 
     `measure` holds the head noun first, then its modifiers, all lemmatised lower-case words, and last the
     `holders`: whose it is, by the verb ("the clinic has performed 700 transplants" measures transplants, of the
-    clinic). `unit` is the quantity's unit or, for a bare count, the counted noun ("drug crime"). `entities` are proper names the
-    figure is about, `scope` the words that widen or narrow it ("our countries", "adjusted", "export"),
+    clinic). `unit` is the quantity's unit or, for a bare count, the counted noun ("drug crime"). `trend` is the
+    direction of a figure that is the amount of a rise or fall, and None for levels. `entities` are proper names
+    the figure is about, `scope` the words that widen or narrow it ("our countries", "adjusted", "export"),
     `signals` the passage words that relate it to others ("another", "these", "of them"). `heads` are all nouns
     that are measured together ("integration and trade have reached ..."), the first of `measure` among them.
     `quantity.start` and `.end` count in the file's decoded text; `line` and `column` (from 1) are its place;
