@@ -27,9 +27,10 @@ def lemma_of(token: Token) -> str:
     text = token.text.lower()
     if token.tag in PROPER_TAGS or text in words().plural_nouns:
         return text.strip("-–—'’\".,")
-    # A participle before a noun is an adjective: "printed samples" are not about the verb.
+    # "Printed samples" and "sampling came to ..." are not about the verb.
     adjective = token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound", "nmod")
-    word = text if adjective or (token.tag == "VBG" and is_noun(token)) else token.lemma
+    gerund = token.tag == "VBG" and (is_noun(token) or token.dep in SUBJECTS)
+    word = text if adjective or gerund else token.lemma
     return word.strip("-–—'’\".,")
 
 

@@ -151,6 +151,9 @@ def _noun_of_preposition(
             return _climb(parse, above, quantity, verb, depth)
         return _deep(parse, above.index), False
     if above.pos in ("VERB", "AUX"):
+        before = parse.tokens[preposition.index - 1]
+        if preposition.lemma == "with" and is_noun(before) and not is_time(before) and before.index not in parse.inside:
+            return _deep(parse, before.index), False  # "they unveiled a car with 938 horsepower"
         return _subject_or_object(parse, above.index, index, quantity), False
     if above.pos in ("ADJ", "ADV"):
         return _climb(parse, above, quantity, verb, depth)

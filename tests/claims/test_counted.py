@@ -14,7 +14,7 @@ from tests.conftest import claim_of
         ("The town will repair 1,100 public housing blocks.", "1,100", "public housing block"),
         ("The party closed two smaller offices.", "two", "small office"),
         ("They reported five more delays.", "five", "more delay"),
-        ("The club hired 14 front-row players.", "14", "front-row forward"),
+        ("The club hired 14 front-row players.", "14", "front-row player"),
         ("The plan needs 20 cleverly placed gas-fired power stations.", "20", "gas-fired power station"),
         ("The lab returned 45 printed labels.", "45", "printed label"),
         ("The garage has sold 460 Lada and Skoda vans.", "460", "lada skoda van"),
