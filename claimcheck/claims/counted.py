@@ -15,6 +15,7 @@ _SINGULAR = ("NN", "NNP")
 _PLURAL = ("NNS", "NNPS")
 _JOINED = re.compile(r"[-–](?=[A-Za-z])")
 _SUSPENDED = re.compile(r"[-–]\s?(?:,|and\b|or\b|to\b)")
+_NAMING = ("NOUN", "PROPN", "ADJ")
 _DEPTH = 8
 
 
@@ -27,7 +28,7 @@ def counted_noun(parse: Parse, index: int, quantity: Quantity) -> str:
     if quantity.unit or quantity.kind is not Kind.COUNT:
         return ""
     joined = _joined(parse, index, quantity)
-    if joined is not None:
+    if joined is not None and joined.lemma not in words().number_suffixes:
         return _singular(joined) if is_noun(joined) else ""
     head = _head_of(parse, index, quantity, _DEPTH)
     if head is None or lemma_of(parse.tokens[head]) in words().empty_nouns:
@@ -51,6 +52,8 @@ def _head_of(parse: Parse, index: int, quantity: Quantity, depth: int) -> int | 
             return None
         joined = _joined(parse, after[0][1], after[0][0])
         return joined.index if joined is not None else _head_of(parse, after[0][1], after[0][0], depth - 1)
+    if governor is not None and governor.index in parse.inside and governor.dep in _MODIFIES:
+        governor = parse.governor(governor.index)  # "2 million 9 liter cases"
     if governor is not None and token.dep in _MODIFIES and is_noun(governor) and governor.index > index:
         return _fitting(parse, governor.index, index, quantity)
     whole = object_of(parse, index, ("of",))
@@ -79,8 +82,9 @@ def _fitting(parse: Parse, head: int, index: int, quantity: Quantity) -> int | N
     if any(token.pos == "DET" or token.lemma in ("last", "this", "next") for token in between):
         return None  # "950 a foot", "2.1 last year"
     above = parse.governor(head)
-    if tokens[head].tag in _SINGULAR and tokens[head].dep == "compound" and above is not None and above.index > head:
-        if above.tag in _PLURAL:
+    if above is not None and above.index > head and above.tag in _PLURAL:
+        # "700 heart transplants", "seven women's teams"
+        if tokens[head].dep == "poss" or (tokens[head].dep == "compound" and tokens[head].tag in _SINGULAR):
             return above.index
     if quantity.low == 1 or tokens[head].tag not in _SINGULAR or tokens[head].lemma in words().unchanging_plurals:
         return head
@@ -143,7 +147,7 @@ def _premodifiers(parse: Parse, head: int, quantity: Quantity | None, depth: int
         found.append(child.index)
         if depth:
             found += _premodifiers(parse, child.index, quantity, depth - 1)
-            found += [c.index for c in below if c.dep == "conj" and child.index < c.index < head and is_noun(c)]
+            found += [c.index for c in below if c.dep == "conj" and child.index < c.index < head and c.pos in _NAMING]
     return found
 
 
@@ -205,5 +209,5 @@ def _say(parse: Parse, word: list[Token]) -> str:
 
 
 def _singular(token: Token) -> str:
-    word = lemma_of(token)
+    word = token.text.lower() if "." in token.text[:-1] else lemma_of(token)
     return word.removesuffix("s") if token.tag == "NNPS" and not word.endswith("ss") else word

@@ -215,7 +215,7 @@ def _deep(parse: Parse, index: int) -> int:
         if lemma_of(parse.tokens[index]) not in words().transparent_nouns:
             return index
         inner = object_of(parse, index, ("of", "in"))
-        if inner is None:
+        if inner is None or is_time(parse.tokens[inner]):  # "the tax rate in the second quarter"
             compounds = [c.index for c in parse.children(index) if c.dep == "compound" and is_noun(c)]
             compounds = [at for at in compounds if at not in parse.inside]
             sizes = lemma_of(parse.tokens[index]) in words().size_nouns

@@ -38,6 +38,7 @@ class Words:
     direction_adverbs: frozenset[str]
     object_verbs: frozenset[str]
     direction_verbs: frozenset[str]
+    number_suffixes: frozenset[str]
 
 
 @cache

@@ -23,6 +23,9 @@ from tests.conftest import claim_of
         ("The navy runs 12 patrol aircraft.", "12", "patrol aircraft"),
         ("She met the top three bidders.", "three", "top bidder"),
         ("She met the last three bidders.", "three", "bidder"),
+        ("It sponsors seven women's teams.", "seven", "team"),
+        ("Two million Syrian and Iraqi refugees fled.", "Two million", "syrian iraqi refugee"),
+        ("It sent 3 U.S. engineers.", "3", "u.s. engineer"),
         ("They built a combined 435 flats.", "435", "flat"),
     ],
 )

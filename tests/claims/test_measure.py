@@ -26,6 +26,9 @@ from tests.conftest import claim_of
         ("Orders totaled $650 million in the quarter.", "$650 million", "order"),
         ("We hold about 53% of the permits.", "53%", "permit"),
         ("The council passed a $2 million budget.", "$2 million", "budget"),
+        ("The tax rate in the second quarter was 20.6%.", "20.6%", "rate"),
+        ("They unveiled a truck with 400 tons of thrust.", "400 tons", "thrust"),
+        ("Sampling in the bay came back at 4 tons.", "4 tons", "sampling"),
     ],
 )
 def test_measures(text: str, figure: str, head: str) -> None:
