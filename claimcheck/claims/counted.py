@@ -141,6 +141,8 @@ def _premodifiers(parse: Parse, head: int, quantity: Quantity | None, depth: int
             continue
         if quantity is not None and child.end <= quantity.start and not _tells_apart(parse, child):
             continue
+        if child.lemma in words().sum_adjectives or child.text.lower() in words().sum_adjectives:
+            continue
         below = parse.children(child.index)
         if child.dep == "amod" and any(c.dep == "advmod" and c.tag == "RB" for c in below):
             continue  # "decently sized": an opinion, not a kind

@@ -39,6 +39,7 @@ class Words:
     object_verbs: frozenset[str]
     direction_verbs: frozenset[str]
     number_suffixes: frozenset[str]
+    sum_adjectives: frozenset[str]
 
 
 @cache

@@ -27,6 +27,7 @@ from tests.conftest import claim_of
         ("Two million Syrian and Iraqi refugees fled.", "Two million", "syrian iraqi refugee"),
         ("It sent 3 U.S. engineers.", "3", "u.s. engineer"),
         ("They built a combined 435 flats.", "435", "flat"),
+        ("They made 700 combined digital and physical sales.", "700", "digital physical sale"),
     ],
 )
 def test_modifiers_stay_with_the_noun(text: str, figure: str, unit: str) -> None:

@@ -22,7 +22,7 @@ from tests.conftest import claim_of
         ("Prices are 4% lower than in May.", "4%", "down"),
         ("We saw a 4% increase in rents.", "4%", "up"),
         ("That is a drop of 11%.", "11%", "down"),
-        ("It has been growing at a rate of 40% a year.", "40%", "up"),
+        ("It has been growing at a rate of 40%.", "40%", "up"),
         ("Output doubled.", "doubled", "up"),
         ("The ice sheet lost 286 tonnes.", "286 tonnes", "down"),
         ("In Oslo: Skog -1.3%.", "-1.3%", "down"),
