@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.claims.manner import modality_of, role_of, signals_of, trend_of
-from claimcheck.claims.measure import Measured, find_measured, noun_words, subject_of
+from claimcheck.claims.counted import counted_noun, leaves_noun_out
+from claimcheck.claims.grammar import subject_of
+from claimcheck.claims.holders import holder_words
+from claimcheck.claims.manner import modality_of, role_of, signals_of
+from claimcheck.claims.measure import Measured, find_measured, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
 from claimcheck.claims.period import TimePhrase, find_periods, find_rates
 from claimcheck.claims.sentences import Sentence, split_sentences
+from claimcheck.claims.trend import trend_of
 from claimcheck.claims.words import words
 from claimcheck.model.claim import Claim, Period
 from claimcheck.model.document import Document, Turn, TurnKind
@@ -71,6 +75,8 @@ class _Memory:
     turn: int = -1
     measure: tuple[str, ...] = ()
     counted: str = ""
+    counting: bool = False
+    sentence: int = -1
     heads: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
@@ -113,8 +119,14 @@ def _claim(
     memory: _Memory,
 ) -> tuple[Claim, _Memory]:
     measured = find_measured(parse, index, quantity)
-    trend = trend_of(parse, index, measured)
-    own_words, counted, entities = _with_memory(measured, quantity, names_near(parse, index), memory)
+    trend = trend_of(parse, index, quantity)
+    signals = signals_of(parse, index, quantity, measured)
+    counted = counted_noun(parse, index, quantity)
+    if not counted and quantity.kind is Kind.COUNT and memory.sentence == piece.sentence.index:
+        # "460 vans were stolen, compared with 63 a year before"
+        counted = memory.counted if leaves_noun_out(parse, index, signals) else ""
+    own_words, counted, entities = _with_memory(measured, counted, quantity, names_near(parse, index), memory)
+    holders = tuple(word for word in holder_words(parse, quantity, measured) if word not in own_words)
     period = _period_of(piece.sentence.text, quantity, phrases, memory)
     subject = subject_of(parse, measured.verb) if measured.verb is not None else None
     subject_words: tuple[str, ...] = ()
@@ -126,7 +138,7 @@ def _claim(
     claim = Claim(
         id=f"{document.name}:{start}",
         quantity=replace(quantity, start=start, end=end),
-        measure=own_words,
+        measure=own_words + holders,
         unit=quantity.unit or counted,
         document=document.name,
         file=document.file,
@@ -146,9 +158,10 @@ def _claim(
         role=role_of(parse, index, quantity, measured, trend),
         modality=modality_of(parse, index, quantity, measured),
         trend=trend,
-        signals=signals_of(parse, index, quantity, measured),
+        signals=signals,
         counted=counted,
         heads=measured.heads or (memory.heads if own_words == memory.measure else ()),
+        holders=holders,
         day=document.day(),
     )
     carries = period is not None and period.stated and period.kind == "during"
@@ -157,6 +170,8 @@ def _claim(
         turn=piece.turn.index,
         measure=own_words,
         counted=counted,
+        counting=quantity.kind is Kind.COUNT and bool(own_words),
+        sentence=piece.sentence.index,
         heads=claim.heads,
         scope=claim.scope,
         entities=entities,
@@ -165,14 +180,14 @@ def _claim(
 
 
 def _with_memory(
-    measured: Measured, quantity: Quantity, entities: tuple[str, ...], memory: _Memory
+    measured: Measured, counted: str, quantity: Quantity, entities: tuple[str, ...], memory: _Memory
 ) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """The measure, filled from what was counted just before when a pronoun or nothing stands for it."""
     if measured.pointing and memory.measure:
         return memory.measure, memory.counted if quantity.unit == "" else "", entities or memory.entities
-    if measured.elided and quantity.kind is Kind.COUNT and memory.counted:
+    if measured.elided and quantity.kind is Kind.COUNT and memory.counting:
         return memory.measure, memory.counted, entities
-    return measured.words, measured.counted, entities
+    return measured.words, counted, entities
 
 
 def _scope(parse: Parse, measured: Measured) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""How a figure is said: its modality, its role, its trend, and the passage words around it."""
+"""How a figure is said: its modality, its role, and the passage words around it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ _PUT_RIGHT = re.compile(
 _SLIP_AFTER = re.compile(r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|million|billion|trillion|thousand|percent)")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _NEAR = 3
-# "at the rate of 40%": four words lie between a figure and the verb that gives its trend.
-_CLIMB = 6
 
 
 def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured) -> Modality:
@@ -81,36 +79,14 @@ def role_of(parse: Parse, index: int, quantity: Quantity, measured: Measured, tr
         if last == "to" or (last in ("at", "of") and governing not in moves):
             return Role.LEVEL
         return Role.CHANGE
-    if measured.of_whole and quantity.kind is Kind.PERCENT:
+    moves_to = last == "to" and measured.verb is not None and parse.tokens[measured.verb].lemma in lists.up | lists.down
+    if measured.of_whole and quantity.kind is Kind.PERCENT and not moves_to:
         return Role.SHARE
     if quantity.kind is Kind.RATE:
         return Role.RATE
     if quantity.kind is Kind.MULTIPLE:
         return Role.CHANGE
     return Role.LEVEL
-
-
-def trend_of(parse: Parse, index: int, measured: Measured) -> str | None:
-    """Whether a figure is said to go "up" or "down": by its verb, or the noun or adverb it hangs on."""
-    lists = words()
-    token: Token | None = parse.tokens[index]
-    for _ in range(_CLIMB):
-        if token is None:
-            break
-        near = [
-            token,
-            *[c for c in parse.children(token.index) if c.dep in ("advmod", "prt", "amod", "acomp")],
-        ]
-        # A figure that is a verb ("tripled") carries its own trend; in "up 5%" the number does not.
-        for word in near if token.index != index or token.pos == "VERB" else near[1:]:
-            if word.lemma in lists.up or word.text.lower() in lists.up:
-                return "up"
-            if word.lemma in lists.down or word.text.lower() in lists.down:
-                return "down"
-        if token.pos in ("VERB", "AUX") and token.index != index:
-            break
-        token = parse.governor(token.index)
-    return None
 
 
 def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.claims.measure import nearest_verb
+from claimcheck.claims.grammar import nearest_verb
 from claimcheck.claims.parse import Parse
 
 _TIME = re.compile(

@@ -27,6 +27,8 @@ _MERGED = {
 }
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _BATCH = 64
+# "a 6-cylinder engine" parses as "a 6 cylinder engine" does; "four-, five- and six-cylinder" too.
+_HYPHEN = re.compile(r"[-–](?=[A-Za-z,]|\s(?:and|or|to)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A parsed sentence: its tokens and, for each figure, the index of the token that heads it."""
+    """A parsed sentence: its tokens and, for each figure, the index of the token that heads it.
+
+    `inside` are the indexes of all tokens that figures are made of, their units among them.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     figures: tuple[tuple[Quantity, int], ...]
     kids: tuple[tuple[int, ...], ...]
+    inside: frozenset[int] = frozenset()
 
     def children(self, index: int) -> list[Token]:
         """The tokens that hang on this one, in text order."""
@@ -132,7 +138,8 @@ class _Plan:
                 indexes = {token.index for token in inside}
                 heads = [token for token in inside if token.head not in indexes or token.head == token.index]
                 figures.append((quantity, (heads or inside)[-1].index))
-        return Parse(self.text, tokens, tuple(figures), tuple(tuple(row) for row in kids))
+        of_figures = frozenset(token.index for token, place in zip(tokens, self.places, strict=True) if place[2] >= 0)
+        return Parse(self.text, tokens, tuple(figures), tuple(tuple(row) for row in kids), of_figures)
 
 
 def _plan(text: str, quantities: Sequence[Quantity], model: Any) -> _Plan:
@@ -145,7 +152,7 @@ def _plan(text: str, quantities: Sequence[Quantity], model: Any) -> _Plan:
         for word in _stand_in(quantity):
             words.append(word)
             places.append((quantity.start, quantity.end, number))
-        position = quantity.end
+        position = quantity.end + (1 if _HYPHEN.match(text, quantity.end) else 0)
     _tokenize(text, position, len(text), model, words, places)
     return _Plan(text, tuple(merged), tuple(words), tuple(places))
 

@@ -29,6 +29,17 @@ class Words:
     pointing_pronouns: frozenset[str]
     group_words: frozenset[str]
     change_nouns: frozenset[str]
+    time_nouns: frozenset[str]
+    plural_nouns: frozenset[str]
+    unchanging_plurals: frozenset[str]
+    empty_nouns: frozenset[str]
+    counting_nouns: frozenset[str]
+    number_adjectives: frozenset[str]
+    direction_adverbs: frozenset[str]
+    object_verbs: frozenset[str]
+    direction_verbs: frozenset[str]
+    number_suffixes: frozenset[str]
+    sum_adjectives: frozenset[str]
 
 
 @cache

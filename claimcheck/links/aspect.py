@@ -197,11 +197,15 @@ def make_aspect(claim: Claim, directory: Directory) -> Aspect:
     names = directory.resolve(claim.entities)
     name_parts = {part for name in claim.entities for part in _plain(name).split()}
     # "Channel" is an operation's name; the "channel" of "channel revenue" is not.
-    named = {word for word in claim.measure if word in directory.ids and word.capitalize() in claim.sentence}
+    named = {
+        word
+        for word in (*claim.measure[:1], *claim.modifiers)
+        if word in directory.ids and word.capitalize() in claim.sentence
+    }
     name_parts |= named
     heads = frozenset(_canonical(word, directory) for word in claim.heads if len(word) > 1)
     modifiers = frozenset(
-        _canonical(word, directory) for word in claim.measure[1:] if word not in name_parts and len(word) > 1
+        _canonical(word, directory) for word in claim.modifiers if word not in name_parts and len(word) > 1
     )
     declared = {directory.ids[word] for word in named}
     sentence = {words.same(_singular(word.lower())) for word in _WORD.findall(claim.sentence)}

@@ -64,9 +64,11 @@ class Claim:
     "Trade with Norway has come to $28 million today": quantity 28,000,000 dollar; measure
     ("trade",), event "come", period today, role level, modality asserted.
 
-    `measure` holds the head noun first, then its modifiers, all lemmatised lower-case words; `unit` is the
-    quantity's unit or, for a bare count, the counted noun ("drug crime"). `entities` are proper names the
-    figure is about, `scope` the words that widen or narrow it ("our countries", "adjusted", "export"),
+    `measure` holds the head noun first, then its modifiers, all lemmatised lower-case words, and last the
+    `holders`: whose it is, by the verb ("the clinic has performed 700 transplants" measures transplants, of the
+    clinic). `unit` is the quantity's unit or, for a bare count, the counted noun ("drug crime"). `trend` is the
+    direction of a figure that is the amount of a rise or fall, and None for levels. `entities` are proper names
+    the figure is about, `scope` the words that widen or narrow it ("our countries", "adjusted", "export"),
     `signals` the passage words that relate it to others ("another", "these", "of them"). `heads` are all nouns
     that are measured together ("integration and trade have reached ..."), the first of `measure` among them.
     `quantity.start` and `.end` count in the file's decoded text; `line` and `column` (from 1) are its place;
@@ -99,9 +101,15 @@ class Claim:
     signals: frozenset[str] = field(default_factory=frozenset)
     counted: str = ""
     heads: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
     day: date | None = None
 
     @property
     def head(self) -> str:
         """The noun that is measured, or "" when none was found."""
-        return self.measure[0] if self.measure else ""
+        return self.measure[0] if self.measure and self.measure[0] not in self.holders else ""
+
+    @property
+    def modifiers(self) -> tuple[str, ...]:
+        """The words of the measure that narrow its head, without whose it is."""
+        return tuple(word for word in self.measure[1:] if word not in self.holders)

@@ -30,7 +30,7 @@ def test_modality(text: str, figure: str, modality: str) -> None:
     ("text", "figure", "role", "trend"),
     [
         ("Trade grew by 40%.", "40%", "change", "up"),
-        ("Trade grew to 40% of output.", "40%", "level", "up"),
+        ("Trade grew to 40% of output.", "40%", "level", None),
         ("Prices fell 3% in May.", "3%", "change", "down"),
         ("About 53% of the tariffs are agreed.", "53%", "share", None),
         ("Rent is $40.", "$40", "level", None),

@@ -1,0 +1,91 @@
+"""Small questions to a parse that several modules ask: is it a noun, what governs it, what stands behind "of"."""
+
+from __future__ import annotations
+
+from claimcheck.claims.parse import Parse, Token
+from claimcheck.claims.words import words
+from claimcheck.model.quantity import Quantity
+
+NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "VBG")
+PROPER_TAGS = ("NNP", "NNPS")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_DEPTH = 12
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a token is a common or proper noun: "trade", "Norway"."""
+    return token.tag in NOUN_TAGS and token.pos in ("NOUN", "PROPN")
+
+
+def is_time(token: Token) -> bool:
+    """Whether a token is a unit of time or the name of a month: "quarter", "May"."""
+    return lemma_of(token) in words().time_nouns
+
+
+def lemma_of(token: Token) -> str:
+    """The word to say for a token: "knife" for "knives", but "earnings" and "printed" as they are."""
+    text = token.text.lower()
+    if token.tag in PROPER_TAGS or text in words().plural_nouns:
+        return text.strip("-–—'’\".,")
+    # "Printed samples" and "sampling came to ..." are not about the verb.
+    adjective = token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound", "nmod")
+    gerund = token.tag == "VBG" and (is_noun(token) or token.dep in SUBJECTS)
+    word = text if adjective or gerund else token.lemma
+    return word.strip("-–—'’\".,")
+
+
+def nearest_verb(parse: Parse, index: int) -> int | None:
+    """The verb that governs a token: "reached" for "$9 billion" in "trade reached $9 billion"."""
+    for _ in range(len(parse.tokens)):
+        token = parse.tokens[index]
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound"):
+            return index
+        if token.head == index:
+            return None
+        index = token.head
+    return None
+
+
+def subject_of(parse: Parse, verb: int) -> Token | None:
+    """The subject of a verb, also when it is shared: "trade rose and reached $9 billion"."""
+    for _ in range(_DEPTH):
+        for child in parse.children(verb):
+            if child.dep in SUBJECTS:
+                return child
+        token = parse.tokens[verb]
+        governor = parse.governor(verb)
+        if governor is None:
+            return None
+        if token.dep in ("relcl", "acl") and governor.tag in NOUN_TAGS:
+            return governor
+        if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "aux", "pcomp", "prep", "dep", "parataxis"):
+            return None
+        verb = governor.index
+    return None
+
+
+def object_of(parse: Parse, index: int, prepositions: tuple[str, ...], skip: int = -1) -> int | None:
+    """The noun behind one of the prepositions that hang on a token."""
+    for child in parse.children(index):
+        if child.dep == "prep" and child.lemma in prepositions and child.index > index:
+            for grandchild in parse.children(child.index):
+                if (
+                    grandchild.dep == "pobj"
+                    and grandchild.index != skip
+                    and (is_noun(grandchild) or grandchild.pos == "PRON")
+                ):
+                    if grandchild.index in parse.inside:
+                        continue
+                    return grandchild.index
+    return None
+
+
+def word_before_parenthesis(parse: Parse, quantity: Quantity) -> Token | None:
+    """The word before a parenthesis that a figure stands in, when no verb stands there before it."""
+    opening = parse.text.rfind("(", 0, quantity.start)
+    if opening < 0 or ")" in parse.text[opening : quantity.start]:
+        return None
+    between = [token for token in parse.tokens if opening < token.start < quantity.start]
+    if any(token.pos in ("VERB", "AUX") for token in between):
+        return None
+    return next((token for token in reversed(parse.tokens) if token.end <= opening), None)
