@@ -23,9 +23,10 @@ def counted_noun(parse: Parse, index: int, quantity: Quantity) -> str:
     """The noun phrase that a bare number counts, singular and in lower case, or "".
 
     "1,100 public housing blocks" has "public housing block", "a four- or six-door van" has "door" twice, and
-    "3,000 tests a day" has "test per day"; "the index rose to 6,300" counts nothing.
+    "3,000 tests a day" has "test per day"; "the index rose to 6,300" counts nothing, nor does a share: "two thirds
+    of the cake".
     """
-    if quantity.unit or quantity.kind is not Kind.COUNT:
+    if quantity.unit or quantity.kind is not Kind.COUNT or 0 < quantity.high < 1:
         return ""
     joined = _joined(parse, index, quantity)
     if joined is not None and joined.lemma not in words().number_suffixes:

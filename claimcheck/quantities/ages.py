@@ -37,7 +37,7 @@ def as_age(tokens: Tokens, figure: Figure, units: Units) -> Figure:
         return replace(figure, last=at + (1 if tokens[at].low == "yo" else 3), unit=year, kind=Kind.AGE)
     if tokens[at].low in ("or", "and") and tokens[at + 1].low in ("older", "younger"):
         return replace(figure, unit=year, kind=Kind.AGE)
-    if _is_aged(tokens, figure.first) or _is_apposed(tokens, figure):
+    if _is_lived(tokens, figure) or _is_aged(tokens, figure.first) or _is_apposed(tokens, figure):
         return replace(figure, unit=year, kind=Kind.AGE)
     return figure
 
@@ -66,6 +66,16 @@ def _old(tokens: Tokens, index: int) -> int | None:
     if tokens[at].low in ("old", "olds"):
         return at + 1
     return at + 2 if tokens[at].low == "of" and tokens[at + 1].low == "age" else None
+
+
+def _is_lived(tokens: Tokens, figure: Figure) -> bool:
+    """ "who was 10.", "turned 50 in May", "a life expectancy of around 73"."""
+    before = tokens.lows(max(0, figure.first - 12), figure.first)
+    follower = tokens[figure.last]
+    if follower.kind == WORD and follower.low not in words_of("behind_ages"):
+        return False
+    said = before[-2:] in (("who", "was"), ("who", "is")) or before[-1:] in (("turned",), ("turns",), ("turning",))
+    return said or any(before[at : at + 2] == ("life", "expectancy") for at in range(len(before)))
 
 
 def _is_aged(tokens: Tokens, first: int) -> bool:

@@ -87,8 +87,8 @@ def _is_hedge(tokens: Tokens, first: int, phrase: tuple[str, ...], figure: Figur
         return False
     if phrase == ("some",):
         return (not figure.fraction and before.low not in ("in", "at")) or figure.scaled
-    if phrase in (("max",), ("maximum",), ("minimum",), ("say",), ("near",), ("sub",), ("estimated",), ("rough",)):
-        return before.low not in ("the",) or phrase == ("estimated",)
+    if phrase in (("max",), ("maximum",), ("minimum",), ("say",), ("near",), ("rough",)):
+        return before.low != "the"
     return True
 
 
@@ -101,7 +101,7 @@ def _right(tokens: Tokens, last: int, table: Hedges) -> Hedge | None:
         at += 1
     elif tokens[at].kind == WORD and tokens[at].low.endswith("s") and tokens[at + 1].low in ("or", "and"):
         phrase = tokens.lows(at + 1, at + 3)
-        counted = table.right.get(phrase) if phrase[-1:] != ("some",) else None
+        counted = table.right.get(phrase) if phrase[-1:] != ("some",) and tokens[at + 3].low != "than" else None
         return None if counted is None else Hedge(counted, " ".join(phrase), last, at + 3)
     elif tokens[at].low in (
         "odd",
@@ -121,7 +121,7 @@ def _right(tokens: Tokens, last: int, table: Hedges) -> Hedge | None:
         return None
     for size in range(4, 0, -1):
         phrase = tokens.lows(at, at + size)
-        if phrase in table.right:
+        if phrase in table.right and tokens[at + size].low != "than":
             adds = tokens[at + size]
             if phrase in (("plus",), ("+",)) and (
                 adds.kind == NUMBER or (adds.text in "$£€(" and adds.text) or not (hyphened or _ends(tokens, at))

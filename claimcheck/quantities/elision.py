@@ -23,16 +23,22 @@ def share_units(tokens: Tokens, figures: Sequence[Figure], units: Units) -> list
     for index in range(1, len(shared)):
         shared[index] = _as_millions(tokens, shared[index - 1], shared[index])
     for index in range(len(shared) - 2, -1, -1):
-        shared[index] = _from_behind(tokens, shared[index], shared[index + 1])
+        listed = index + 1 < len(shared) - 1 and figures[index + 1].is_bare
+        shared[index] = _from_behind(tokens, shared[index], shared[index + 1], listed)
     for index in range(1, len(shared)):
-        shared[index] = _from_before(tokens, shared[index - 1], shared[index])
+        aside = index > 1 and tokens[shared[index - 1].first - 1].text == "("
+        shared[index] = _from_before(tokens, shared[index - 2 if aside else index - 1], shared[index])
+        shared[index] = _converted(tokens, shared[index - 1], shared[index])
     for index in range(len(shared) - 1):
         shared[index] = _with_rate_behind(tokens, shared[index], shared[index + 1], units)
     return shared
 
 
-def _from_behind(tokens: Tokens, figure: Figure, following: Figure) -> Figure:
-    """ "100, 500 and 1500 m", "9.8 and 3.4%", "a 7- or 8-inch screen", "from 3 to 5 percent"."""
+def _from_behind(tokens: Tokens, figure: Figure, following: Figure, listed: bool) -> Figure:
+    """ "100, 500 and 1500 m", "9.8 and 3.4%", "a 7- or 8-inch screen", "from 3 to 5 percent".
+
+    `listed` says that the following figure had no unit of its own either; a comma alone joins only such lists.
+    """
     if not figure.is_bare or figure.vague or not following.unit.name:
         return figure
     at = figure.last
@@ -49,7 +55,7 @@ def _from_behind(tokens: Tokens, figure: Figure, following: Figure) -> Figure:
         return figure
     if figure.in_words and not following.in_words:
         return figure
-    if between[0] == "," and len(between) == 1 and not (figure.low and following.low / figure.low < 1000):
+    if between == (",",) and not (listed and figure.low and abs(following.low / figure.low) < 1000):
         return figure
     unscaled = not figure.scaled and following.scaled and figure.low < 1000
     scale = following.scale if unscaled else 1
@@ -80,6 +86,21 @@ def _from_before(tokens: Tokens, previous: Figure, figure: Figure) -> Figure:
     if not between or not _links(between, previous, figure):
         return figure
     return figure.measured_in(previous.unit)
+
+
+def _converted(tokens: Tokens, previous: Figure, figure: Figure) -> Figure:
+    """ "more than 100 kilometers (60 miles)": a conversion in parentheses is bounded as what it converts."""
+    if (
+        previous.sign == "="
+        or figure.sign != "="
+        or tokens[figure.first - 1].text != "("
+        or previous.last + 1 != figure.first
+    ):
+        return figure
+    money = previous.kind is Kind.MONEY and figure.kind is Kind.MONEY
+    if not money and (previous.unit.dimension != figure.unit.dimension or previous.is_bare):
+        return figure
+    return replace(figure, sign=previous.sign, hedge=previous.hedge)
 
 
 def _links(between: tuple[str, ...], previous: Figure, figure: Figure) -> bool:

@@ -103,6 +103,12 @@ def read_figure(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Fig
     )  # fmt: skip
 
 
+def with_sign(tokens: Tokens, figure: Figure, floor: int) -> Figure:
+    """The figure with the minus before it, as in "minus one over twenty"."""
+    first, negative = _sign(tokens, figure.first, figure.first, floor)
+    return replace(figure, first=first, low=-figure.high, high=-figure.low) if negative else figure
+
+
 def _is_glued(tokens: Tokens, index: int, numeral: Numeral, floor: int) -> bool:
     """Whether a number word is the tail of a compound ("someone-one", "forty-something" begins one)."""
     if not numeral.in_words or not tokens.attached(index) or index <= floor:

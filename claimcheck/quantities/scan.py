@@ -14,7 +14,7 @@ from claimcheck.quantities.compounds import read_compound
 from claimcheck.quantities.derived import read_derived
 from claimcheck.quantities.digits import digits_value
 from claimcheck.quantities.elision import share_units
-from claimcheck.quantities.figure import Figure, Lexicon, read_figure
+from claimcheck.quantities.figure import Figure, Lexicon, read_figure, with_sign
 from claimcheck.quantities.lexicon import UnitSettings, words_of
 from claimcheck.quantities.money import find_before
 from claimcheck.quantities.ranges import read_range
@@ -113,7 +113,10 @@ class _Scanner:
         return find_special(self.tokens, index, self.lexicon.numbers, priced)
 
     def _figure(self, index: int, floor: int) -> Figure | None:
-        return read_derived(self.tokens, index, self.lexicon) or read_figure(self.tokens, index, floor, self.lexicon)
+        derived = read_derived(self.tokens, index, self.lexicon)
+        if derived is None:
+            return read_figure(self.tokens, index, floor, self.lexicon)
+        return with_sign(self.tokens, derived, floor) if derived.is_bare else derived
 
     def _second(self, index: int, floor: int) -> Figure | None:
         """A figure that may belong to the one before it."""

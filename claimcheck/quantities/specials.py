@@ -285,7 +285,9 @@ def _coded(tokens: Tokens, index: int) -> Special | None:
         capital = word.text[0].isupper() or word.text.isupper()
         if (before.text == "." and not (capital and len(word.text) <= 3)) or (before.text == "/" and not capital):
             return None
-        if word.low in words_of("before_hyphened_numbers"):
+        if word.low in words_of("before_hyphened_numbers") or (
+            tokens[at - 2].kind == NUMBER and tokens.attached(at - 1)
+        ):
             return None
         return Special(Kind.IDENTIFIER, at - 1, _past_word(tokens, index + 1))
     return None

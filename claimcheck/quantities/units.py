@@ -129,7 +129,7 @@ def _add_measures(phrases: dict[str, Unit], symbols: dict[str, Unit]) -> None:
             row["name"], row["dimension"], Decimal(row["factor"]), _kind_of(row), Decimal(row.get("offset", "0"))
         )
         by_name.setdefault(unit.name, unit)
-        _enter(phrases, (_key(unit.name),), unit)
+        _enter(phrases, (_key(word) for word in (unit.name,) if word not in refused_words), unit)
         _enter(phrases, (_key(word) for word in row.get("words", ()) if word not in refused_words), unit)
         _enter(symbols, (symbol for symbol in row.get("symbols", ()) if symbol not in refused_symbols), unit)
     for name, more in spellings["words"].items():
