@@ -40,7 +40,7 @@ def _multiple(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
         stem = read_numeral(Tokens(word[:-4]), 0, lexicon.numbers)
         value = stem.value if stem is not None else None
     if value is None:
-        if word == "half" and tokens[index + 1].low == "as":
+        if word == "half" and tokens[index + 1].low == "as" and _compares(tokens, index):
             return Figure(
                 index, index + 1, Decimal("0.5"), Decimal("0.5"), _HUNDREDTH, times, times.kind, in_words=True
             )
@@ -53,6 +53,12 @@ def _multiple(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
         else Found(times, index + 1)
     )
     return Figure(index, found.last, value, value, Decimal(1), found.unit, found.unit.kind, in_words=True)
+
+
+def _compares(tokens: Tokens, index: int) -> bool:
+    """ "half as many" compares; "in the back half as we go" does not."""
+    named = tokens[index - 1].low in words_of("before_half_of_time")
+    return not named and tokens[index + 2].low not in words_of("function_words")
 
 
 def _is_multiplying(tokens: Tokens, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.figure import Figure
@@ -55,7 +56,8 @@ def _from_behind(tokens: Tokens, figure: Figure, following: Figure, listed: bool
         return figure
     if figure.in_words and not following.in_words:
         return figure
-    if between == (",",) and not (listed and figure.low and abs(following.low / figure.low) < 1000):
+    ratio = abs(following.low / figure.low) if figure.low else Decimal(0)
+    if between == (",",) and not (ratio < (1000 if listed else Decimal("2.5")) and (listed or ratio > Decimal("0.4"))):
         return figure
     unscaled = not figure.scaled and following.scaled and figure.low < 1000
     scale = following.scale if unscaled else 1

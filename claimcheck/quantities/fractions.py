@@ -79,9 +79,12 @@ def read_counted_parts(tokens: Tokens, index: int, table: Numbers, count: Decima
     plural = word in table.plural_denominators or word.endswith("firsts")
     if (count == 1) == plural and not (hyphened and word not in ("half", "quarter")):
         return None
-    if word.startswith("second") or ((word.startswith("quarter") or count == 1) and not hyphened):
-        if word.startswith("second") or not _may_follow_part(tokens, last, table):
-            return None
+    if word.startswith("second"):
+        return None
+    if word.startswith("quarter") and not hyphened and not _is_quartered(tokens, index, last, table):
+        return None
+    if count == 1 and not hyphened and not _may_follow_part(tokens, last, table):
+        return None
     return Part(count / parts, last)
 
 
@@ -157,6 +160,16 @@ def _half(tokens: Tokens, at: int) -> Part | None:
 def _is_unit_hyphened(tokens: Tokens, behind: int) -> bool:
     """ "quarter-litre": a part and its unit in one word."""
     return tokens[behind].text in HYPHENS and tokens[behind + 1].low in words_of("halved_units")
+
+
+def _is_quartered(tokens: Tokens, index: int, behind: int, table: Numbers) -> bool:
+    """Whether quarters are parts and no time: "three quarters of the cake", "above one quarter"."""
+    parts = (
+        tokens[index - 2].low in words_of("before_parts")
+        or tokens[behind].low == "of"
+        and tokens[behind + 1].low in words_of("after_part")
+    )
+    return parts or _is_scale(tokens, behind, table)
 
 
 def _is_scale(tokens: Tokens, behind: int, table: Numbers) -> bool:

@@ -35,7 +35,8 @@ def find_unit(tokens: Tokens, numeral: Numeral, table: Units, settings: UnitSett
     token = tokens[at]
     if token.text in HYPHENS:
         singular = not tokens[at + 1].low.endswith("s")
-        if tokens.attached(at) != tokens.attached(at + 1) or not (tokens.attached(at) or singular):
+        broken = tokens.attached(at) and tokens[at + 2].text in HYPHENS and tokens[at + 2].text != ""  # "3- year-old"
+        if not broken and (tokens.attached(at) != tokens.attached(at + 1) or not (tokens.attached(at) or singular)):
             return None
         if tokens[at + 1].kind != WORD and tokens[at + 1].text != "%":
             return None
@@ -94,6 +95,8 @@ def _is_rate_noun(tokens: Tokens, index: int, below: Found) -> bool:
 
 def _denominator(tokens: Tokens, index: int, table: Units, slash: bool) -> Found | None:
     """What a rate is per: a unit, a round number ("per 100,000"), or a noun ("per share")."""
+    if tokens[index].low in words_of("share_adjectives"):
+        index += 1
     token = tokens[index]
     if token.kind == NUMBER and not slash and re.fullmatch(r"1?[0,]+0", token.text):
         size = Decimal(token.text.replace(",", ""))
@@ -156,6 +159,10 @@ def _risky(tokens: Tokens, index: int, table: Units, numeral: Numeral, found: Fo
     ):
         return None
     low = token.low
+    if follower.kind == NUMBER and tokens.attached(index + 1) and token.text.isalpha():
+        return None
+    if low == "in" and (numeral.in_words or follower.text in ("'", "’", "‘")):
+        return None
     if low == "in":
         closes = (
             (follower.kind != WORD and follower.kind != NUMBER)

@@ -140,6 +140,8 @@ def _may_dash(tokens: Tokens, first: Figure, second: Figure) -> bool:
         return False
     if not tight and first.in_words:
         return False
+    if tokens[first.last].spaced and tokens.attached(first.last + 1) and not second.unit.name:
+        return False
     if not tight and first.unit.name and not second.unit.name:
         return False
     return second.high > first.low or bool(second.unit.name)

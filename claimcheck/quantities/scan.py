@@ -15,7 +15,7 @@ from claimcheck.quantities.derived import read_derived
 from claimcheck.quantities.digits import digits_value
 from claimcheck.quantities.elision import share_units
 from claimcheck.quantities.figure import Figure, Lexicon, read_figure, with_sign
-from claimcheck.quantities.lexicon import UnitSettings, words_of
+from claimcheck.quantities.lexicon import UnitSettings, numbers, words_of
 from claimcheck.quantities.money import find_before
 from claimcheck.quantities.ranges import read_range
 from claimcheck.quantities.readings import read_intervals, significant_step
@@ -104,8 +104,9 @@ class _Scanner:
         ranged = None if figure.vague and figure.unit.name else read_range(tokens, figure, self._second)
         figure = ranged or read_compound(tokens, figure, self._second, self.lexicon.units)
         figure = as_temperature(tokens, as_age(tokens, figure, self.lexicon.units), self.lexicon.units)
-        if self._is_no_count(figure) or self._is_part_of_name(figure):
-            return None if figure.in_words else Special(Kind.IDENTIFIER, figure.first, self._past_name(figure.last))
+        if self._is_no_count(figure) or self._is_part_of_name(figure) or self._is_labelled(figure):
+            named = not figure.in_words or self._is_labelled(figure)
+            return None if not named else Special(Kind.IDENTIFIER, figure.first, self._past_name(figure.last))
         return self._with_hedge(figure, floor)
 
     def _special(self, index: int, floor: int) -> Special | None:
@@ -153,6 +154,14 @@ class _Scanner:
         while self.tokens.attached(index) and self.tokens[index].kind != "mark":
             index += 1
         return index
+
+    def _is_labelled(self, figure: Figure) -> bool:
+        """ "phase two", "slide nine": a number word that is a name, as "slide 9" is."""
+        label, follower = self.tokens[figure.first - 1].low, self.tokens[figure.last]
+        if not figure.in_words or not figure.is_bare or figure.last != figure.first + 1:
+            return False
+        named = label in words_of("labels") and label not in words_of("weak_labels") and label not in ("no", "nr")
+        return named and not (follower.kind == WORD and follower.low.endswith("s"))
 
     def _is_part_of_name(self, figure: Figure) -> bool:
         """ "49ers", "12B8": letters right behind the digits that are no unit."""
@@ -268,4 +277,9 @@ def _special_value(tokens: Tokens, one: Special) -> Decimal:
         if tokens[index].kind == NUMBER:
             read = digits_value(tokens[index].text)
             return read[0] if read is not None else Decimal(0)
+    table = numbers()
+    if one.kind is Kind.ORDINAL:
+        return Decimal(
+            sum(table.ordinals.get(word, table.tens.get(word, 0)) for word in tokens.lows(one.first, one.last))
+        )
     return Decimal(0)

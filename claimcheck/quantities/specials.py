@@ -177,7 +177,10 @@ def _labelled(tokens: Tokens, index: int) -> Special | None:
         return None
     if word.text == "P" and tokens[at - 1].text in ("&", "S"):
         return Special(Kind.IDENTIFIER, at - 2 if tokens[at - 1].text == "&" else at - 1, _past_code(tokens, index + 1))
-    if word.low not in words_of("labels") or not _is_label(tokens, at, index):
+    listed = word.low in words_of("labels") or word.low.removesuffix("s") in words_of("labels")
+    if word.text == "S" and at == index - 2 and tokens[index].text.isdecimal() and tokens[index].spaced:
+        return Special(Kind.IDENTIFIER, at, _past_code(tokens, index + 1))
+    if not listed or not _is_label(tokens, at, index):
         return _named(tokens, index)
     last = _past_code(tokens, index + 1)
     if word.low.endswith("s"):
@@ -199,7 +202,7 @@ def _is_label(tokens: Tokens, at: int, index: int) -> bool:
         return False
     if word.low in ("no", "nr"):
         return tokens[at + 1].text == "." or word.text[0].isupper()
-    if word.low in words_of("weak_labels"):
+    if {word.low, word.low.removesuffix("s")} & words_of("weak_labels"):
         opening = at == 0 or tokens[at - 1].text in (".", "!", "?")
         if not word.text[0].isupper() or (opening and word.low in words_of("verb_labels")):
             return (
@@ -271,7 +274,11 @@ def _addressed(tokens: Tokens, index: int) -> Special | None:
 
 
 def _coded(tokens: Tokens, index: int) -> Special | None:
-    """ "A2", "COVID-19", "V-6", "ID.3", "Canal-2004": digits right behind letters."""
+    """ "A2", "COVID-19", "V-6", "ID.3", "Canal-2004", "10-K": digits right behind or before letters."""
+    letter = tokens[index + 2].text
+    if tokens[index + 1].text == "-" and tokens.attached(index + 1) and tokens.attached(index + 2) and len(letter) == 1:
+        if letter.isupper() and tokens[index].text.isdecimal():
+            return Special(Kind.IDENTIFIER, index, index + 3)
     if not tokens.attached(index):
         return None
     before, at = tokens[index - 1], index - 1

@@ -55,7 +55,15 @@ def _is_modifier(tokens: Tokens, index: int) -> bool:
         return before in words_of("before_years") or tokens[index - 1].kind in (MARK, "") or not counts
     if before in words_of("year_markers"):
         return not (counts and before in ("of", "by"))
-    return before in ("the", "a", "its") and not counts
+    paired = before in ("and", "or") and tokens[index - 2].text.isdecimal() and is_recent(tokens[index - 2].text)
+    if paired or before in ("quarter", "half") or follower.low in words_of("behind_year_modifiers"):
+        return True
+    return before in words_of("before_year_modifiers") and not counts
+
+
+def is_recent(text: str) -> bool:
+    """Whether plain digits could be a year of a living memory: "2019"."""
+    return len(text) == 4 and _RECENT <= int(text) < 2100
 
 
 def _in_span(tokens: Tokens, index: int, units: Units) -> bool | None:
