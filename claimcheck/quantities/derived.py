@@ -10,9 +10,11 @@ from claimcheck.model.quantity import Kind
 from claimcheck.quantities.digits import Numeral
 from claimcheck.quantities.figure import Figure, Lexicon
 from claimcheck.quantities.lexicon import words_of
-from claimcheck.quantities.measuring import Found, find_rate, find_unit
+from claimcheck.quantities.measuring import find_unit
 from claimcheck.quantities.numerals import read_numeral
+from claimcheck.quantities.rates import find_rate
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
+from claimcheck.quantities.units import Found
 
 _HUNDREDTH = Decimal("0.01")
 _RATIO_WORDS = frozenset(["in", "out", "over"])

@@ -9,10 +9,10 @@ from decimal import Decimal
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.figure import Figure
 from claimcheck.quantities.lexicon import words_of
-from claimcheck.quantities.measuring import Found, find_rate
 from claimcheck.quantities.ranges import _is_change
+from claimcheck.quantities.rates import find_rate
 from claimcheck.quantities.tokens import HYPHENS, WORD, Tokens
-from claimcheck.quantities.units import Units
+from claimcheck.quantities.units import Found, Units
 
 _REACH = 30
 _SEPARATORS = frozenset([",", "and", "or", "&", "/", "nor"])

@@ -8,11 +8,12 @@ from decimal import Decimal
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.digits import Numeral
 from claimcheck.quantities.lexicon import Numbers, UnitSettings, numbers, words_of
-from claimcheck.quantities.measuring import Found, find_rate, find_unit
+from claimcheck.quantities.measuring import find_unit
 from claimcheck.quantities.money import Currency, find_before, find_behind
 from claimcheck.quantities.numerals import read_numeral
+from claimcheck.quantities.rates import find_rate
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
-from claimcheck.quantities.units import COUNT, Unit, Units, unit_table
+from claimcheck.quantities.units import COUNT, Found, Unit, Units, unit_table
 
 _MINUS_WORDS = frozenset(["minus", "negative"])
 _MINUS_SIGNS = frozenset("-−–")

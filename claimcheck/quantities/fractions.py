@@ -164,10 +164,8 @@ def _is_unit_hyphened(tokens: Tokens, behind: int) -> bool:
 
 def _is_quartered(tokens: Tokens, index: int, behind: int, table: Numbers) -> bool:
     """Whether quarters are parts and no time: "three quarters of the cake", "above one quarter"."""
-    parts = (
-        tokens[index - 2].low in words_of("before_parts")
-        or tokens[behind].low == "of"
-        and tokens[behind + 1].low in words_of("after_part")
+    parts = tokens[index - 2].low in words_of("before_parts") or (
+        tokens[behind].low == "of" and tokens[behind + 1].low in words_of("after_part")
     )
     return parts or _is_scale(tokens, behind, table)
 

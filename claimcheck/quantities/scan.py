@@ -19,7 +19,8 @@ from claimcheck.quantities.lexicon import UnitSettings, numbers, words_of
 from claimcheck.quantities.money import find_before
 from claimcheck.quantities.ranges import read_range
 from claimcheck.quantities.readings import read_intervals, significant_step
-from claimcheck.quantities.specials import Special, find_special
+from claimcheck.quantities.special import Special
+from claimcheck.quantities.specials import find_special
 from claimcheck.quantities.temperatures import as_temperature
 from claimcheck.quantities.times import spoken_time
 from claimcheck.quantities.tokens import NUMBER, WORD, Tokens

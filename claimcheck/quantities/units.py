@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.lexicon import load
@@ -25,6 +25,13 @@ class Unit:
 
 
 COUNT = Unit("", "", Decimal(1), Kind.COUNT)
+
+
+class Found(NamedTuple):
+    """A unit in a text, and the token behind it."""
+
+    unit: Unit
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +53,39 @@ class Units:
     letters: Mapping[str, Unit]
     shouted: frozenset[str]
 
-    def find_phrase(self, tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    def find_phrase(self, tokens: Tokens, index: int) -> Found | None:
         """The longest unit that begins at a token, and the token behind it: "Australian dollars", "sq. m"."""
-        key, best = "", None
+        key = ""
+        best: Found | None = None
         at = index
         while at < index + 8:
             token = tokens[at]
             if token.text == "." and tokens.attached(at) and key:
                 at += 1
-                if best is not None and best[1] == at - 1 and _is_abbreviation(tokens, at - 1):
-                    best = (best[0], at)
+                if best is not None and best.last == at - 1 and _is_abbreviation(tokens, at - 1):
+                    best = Found(best.unit, at)
                 continue
             if not (token.text in HYPHENS and tokens.attached(at) and key):
                 if tokens.breaks(at, 1) and at > index:
                     break
                 key += f" {token.low}" if key and _is_apart(tokens, at) else token.low
                 if key in self.phrases:
-                    best = (self.phrases[key], at + 1)
+                    best = Found(self.phrases[key], at + 1)
                 if key not in self.beginnings:
                     break
             at += 1
         return best
 
-    def find_symbol(self, tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    def find_symbol(self, tokens: Tokens, index: int) -> Found | None:
         """The longest symbol that begins at a token: "km/h", "°C", "m²"."""
-        key, best = "", None
+        key = ""
+        best: Found | None = None
         for at in range(index, index + 5):
             if at > index and not tokens.attached(at):
                 break
             key += tokens[at].text
             if key in self.symbols:
-                best = (self.symbols[key], at + 1)
+                best = Found(self.symbols[key], at + 1)
         return best
 
 
