@@ -56,44 +56,51 @@ __all__ = [
 ]
 
 
-def extract_quantities(text: str) -> list[Quantity]:
+def extract_quantities(text: str, *, units: Sequence[str] = ()) -> list[Quantity]:
     """All numbers of a text with value, unit, bound and kind: "35–40%" is low 35, high 40, unit "percent".
 
     Offsets count characters of `text`. Years, dates, times, ordinals and identifiers are in the list with
-    their `kind`, and are not measurements. Never raises.
+    their `kind`, and are not measurements. `units` settles what a text leaves open: "ton=short", "pound=money",
+    "letter_m=million", "scale=long"; ConfigError is raised for others. No text raises.
     """
+    from claimcheck.model.settings import UnitSettings
     from claimcheck.quantities import scan
 
-    return scan(text)
+    return scan(text, UnitSettings.parse(units))
 
 
-def extract_claims(text: str, *, speaker: str | None = None, date: str | Date | None = None) -> list[Claim]:
+def extract_claims(
+    text: str, *, speaker: str | None = None, date: str | Date | None = None, units: Sequence[str] = ()
+) -> list[Claim]:
     """What the figures of a text measure: "Over 4,000 drug crimes were uncovered" counts drug crimes.
 
-    The text is taken as one speaker's words; `date` (ISO, or a date) is the day that "last year" counts from.
-    Raises ValueError when `date` is not an ISO date.
+    The text is taken as one speaker's words; `date` (ISO, or a date) is the day that "last year" counts from, and
+    `units` as for `extract_quantities`. Raises ValueError when `date` is not an ISO date.
     """
     from claimcheck import pipeline
+    from claimcheck.model.settings import UnitSettings
 
     day = Date.fromisoformat(date) if isinstance(date, str) else date
-    return pipeline.claims_of_text(text, speaker=speaker, day=day)
+    return pipeline.claims_of_text(text, speaker=speaker, day=day, units=UnitSettings.parse(units))
 
 
-def check(texts: Mapping[str, str], *, rules: Sequence[str] | None = None) -> Report:
+def check(texts: Mapping[str, str], *, rules: Sequence[str] | None = None, units: Sequence[str] = ()) -> Report:
     """Compare the claims of texts in memory: {name: text}, each a transcript or plain prose.
 
     `rules` names packs ("core"), rule files or folders; None takes the packs that ship with claimcheck.
     Raises RuleError when a rule file is wrong.
     """
     from claimcheck import pipeline
+    from claimcheck.model.settings import UnitSettings
 
-    return pipeline.check_texts(texts, rules=rules or ())
+    return pipeline.check_texts(texts, rules=rules or (), units=UnitSettings.parse(units))
 
 
 def run(
     paths: Sequence[str | PathLike[str]],
     *,
     rules: Sequence[str] | None = None,
+    units: Sequence[str] = (),
     config: None = None,
 ) -> Report:
     """Read files and folders, compare all their claims, and report where the figures do not fit.
@@ -103,7 +110,8 @@ def run(
     file is wrong.
     """
     from claimcheck import pipeline
+    from claimcheck.model.settings import UnitSettings
 
     if config is not None:
         raise ConfigError("configuration files are not read yet", hint="pass rules=[...] instead")
-    return pipeline.run([str(path) for path in paths], rules=rules or ())
+    return pipeline.run([str(path) for path in paths], rules=rules or (), units=UnitSettings.parse(units))

@@ -17,6 +17,7 @@ from claimcheck.model.mention import Listing, Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.report import Coverage, Report
 from claimcheck.model.rule import RuleSet
+from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.quantities import scan
 from claimcheck.read import read_paths, read_text
 from claimcheck.rules.judge import judge
@@ -26,17 +27,29 @@ from claimcheck.turns import take_turns
 Progress = Callable[[int, int, str], None]
 
 
-def run(paths: Sequence[str], *, rules: Sequence[str] = (), progress: Progress | None = None) -> Report:
+def run(
+    paths: Sequence[str],
+    *,
+    rules: Sequence[str] = (),
+    units: UnitSettings = DEFAULT_UNITS,
+    progress: Progress | None = None,
+) -> Report:
     """Read files and folders and check them: the main job."""
     rule_set = load(rules)
     documents, skipped = read_paths(paths)
-    return examine(documents, skipped, rule_set, progress)
+    return examine(documents, skipped, rule_set, units, progress)
 
 
-def list_mentions(paths: Sequence[str], *, rules: Sequence[str] = (), progress: Progress | None = None) -> Listing:
+def list_mentions(
+    paths: Sequence[str],
+    *,
+    rules: Sequence[str] = (),
+    units: UnitSettings = DEFAULT_UNITS,
+    progress: Progress | None = None,
+) -> Listing:
     """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
     documents, skipped = read_paths(paths)
-    extracts = list(extract(documents, load(rules), progress))
+    extracts = list(extract(documents, load(rules), units, progress))
     mentions = [mention for found in extracts for mention in _mentions(found)]
     return Listing(
         documents=tuple(found.document for found in extracts),
@@ -45,10 +58,10 @@ def list_mentions(paths: Sequence[str], *, rules: Sequence[str] = (), progress: 
     )
 
 
-def check_texts(texts: Mapping[str, str], *, rules: Sequence[str] = ()) -> Report:
+def check_texts(texts: Mapping[str, str], *, rules: Sequence[str] = (), units: UnitSettings = DEFAULT_UNITS) -> Report:
     """Check texts in memory, {name: text}."""
     documents = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
-    return examine(documents, [], load(rules))
+    return examine(documents, [], load(rules), units)
 
 
 def load(selection: Sequence[str] = ()) -> RuleSet:
@@ -60,10 +73,11 @@ def examine(
     documents: Sequence[Document],
     skipped: Sequence[Skipped],
     rules: RuleSet,
+    units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
 ) -> Report:
     """From documents to the report: turns, claims, links, judgements, findings."""
-    extracts = list(extract(documents, rules, progress))
+    extracts = list(extract(documents, rules, units, progress))
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
@@ -91,23 +105,30 @@ class Extract:
     claims: tuple[Claim, ...]
 
 
-def extract(documents: Sequence[Document], rules: RuleSet, progress: Progress | None = None) -> Iterator[Extract]:
+def extract(
+    documents: Sequence[Document],
+    rules: RuleSet,
+    units: UnitSettings = DEFAULT_UNITS,
+    progress: Progress | None = None,
+) -> Iterator[Extract]:
     """From documents to their claims, one document at a time: turns, quantities, claims."""
     documents = sorted(take_turns(documents, rules.entities), key=lambda document: document.name)
     for number, document in enumerate(documents, start=1):
-        quantities = tuple(tuple(scan(turn.text)) for turn in document.turns)
+        quantities = tuple(tuple(scan(turn.text, units)) for turn in document.turns)
         yield Extract(document, quantities, tuple(extract_claims(document, quantities)))
         if progress is not None:
             progress(number, len(documents), document.file)
 
 
-def claims_of_text(text: str, *, speaker: str | None = None, day: date | None = None) -> list[Claim]:
+def claims_of_text(
+    text: str, *, speaker: str | None = None, day: date | None = None, units: UnitSettings = DEFAULT_UNITS
+) -> list[Claim]:
     """The claims of one text, taken as one speaker's words; offsets count in the text."""
     who = Speaker(speaker) if speaker else None
     turn = Turn(0, text, 0, len(text), (Segment(0, 0, len(text)),), speaker=who)
     stated = Stated(day.isoformat(), "given") if day else None
     document = Document("text", "text", text, 0, len(text), "text", date=stated, turns=(turn,))
-    return extract_claims(document, [scan(text)])
+    return extract_claims(document, [scan(text, units)])
 
 
 def _mentions(found: Extract) -> Iterator[Mention]:

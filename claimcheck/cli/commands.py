@@ -13,6 +13,7 @@ import typer
 from claimcheck import __version__
 from claimcheck.cli import console
 from claimcheck.model.finding import Severity
+from claimcheck.model.settings import UnitSettings
 
 if TYPE_CHECKING:
     from claimcheck.model.report import Report
@@ -64,6 +65,15 @@ Rules = Annotated[
     list[str] | None,
     typer.Option(metavar="PACK_OR_FILE", help="Rule pack, file or folder; may be repeated [all shipped packs]."),
 ]
+Units = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        metavar="NAME=VALUE",
+        help="What a text cannot tell: ton=metric|short|long, pound=mass|money, letter_m=auto|meter|million, "
+        "scale=short|long; may be repeated.",
+    ),
+]
 Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write to a file, and nothing to standard output.")]
 
 
@@ -81,6 +91,7 @@ def claimcheck(
 def run(
     paths: Paths,
     rules: Rules = None,
+    unit: Units = None,
     format: Annotated[ReportFormat, typer.Option(help="How to write the report.")] = ReportFormat.TEXT,
     output: Output = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this severity on.")] = FailOn.ERROR,
@@ -89,7 +100,7 @@ def run(
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
         console.check_output(output)
-        report, failed = _read(paths, rules or ())
+        report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()))
         from claimcheck.reports import render
 
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
@@ -104,6 +115,7 @@ def run(
 @app.command()
 def claims(
     paths: Paths,
+    unit: Units = None,
     format: Annotated[TableFormat, typer.Option(help="How to write the list.")] = TableFormat.TABLE,
     everything: Annotated[
         bool, typer.Option("--all", help="List what measures nothing too: years, dates, times, ordinals, names.")
@@ -122,7 +134,7 @@ def claims(
         from claimcheck.reports import render_documents, render_mentions
 
         with console.progress() as progress:
-            listing = pipeline.list_mentions(paths, progress=progress)
+            listing = pipeline.list_mentions(paths, units=UnitSettings.parse(unit or ()), progress=progress)
         failed = console.tell_unread(paths, listing.documents, listing.skipped)
         if documents:
             console.write(render_documents(listing.documents, format), output)
@@ -178,10 +190,10 @@ def main() -> None:
     app(prog_name="claimcheck")
 
 
-def _read(paths: Sequence[str], rules: Sequence[str]) -> tuple[Report, bool]:
+def _read(paths: Sequence[str], rules: Sequence[str], units: UnitSettings) -> tuple[Report, bool]:
     """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
     from claimcheck import pipeline
 
     with console.progress() as progress:
-        report = pipeline.run(paths, rules=rules, progress=progress)
+        report = pipeline.run(paths, rules=rules, units=units, progress=progress)
     return report, console.tell_unread(paths, report.documents, report.skipped)

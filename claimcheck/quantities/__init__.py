@@ -1,6 +1,5 @@
 """Quantities: every number of a text with its value, unit, bound and kind."""
 
-from claimcheck.quantities.lexicon import UnitSettings
 from claimcheck.quantities.scan import scan
 
-__all__ = ["UnitSettings", "scan"]
+__all__ = ["scan"]

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from claimcheck.quantities.digits import Numeral
-from claimcheck.quantities.lexicon import UnitSettings, words_of
+from claimcheck.model.settings import UnitSettings
+from claimcheck.quantities.lexicon import words_of
 from claimcheck.quantities.tokens import NUMBER, WORD, Tokens
 from claimcheck.quantities.units import Found, Unit, Units
 

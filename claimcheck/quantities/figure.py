@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.digits import Numeral
-from claimcheck.quantities.lexicon import Numbers, UnitSettings, numbers, words_of
+from claimcheck.model.settings import UnitSettings
+from claimcheck.quantities.lexicon import Numbers, numbers, words_of
 from claimcheck.quantities.measuring import find_unit
 from claimcheck.quantities.money import Currency, find_before, find_behind
 from claimcheck.quantities.numerals import read_numeral

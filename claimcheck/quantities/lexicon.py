@@ -12,21 +12,6 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class UnitSettings:
-    """What a text cannot decide by itself.
-
-    `ton` is which ton a "ton" is ("metric", "short" or "long"), `pound` what pounds are where nothing tells
-    ("mass" or "money"), `letter_m` what "5m" is there ("auto", "meter" or "million"), and `scale` whether a
-    billion is 10⁹ ("short") or 10¹² ("long").
-    """
-
-    ton: str = "metric"
-    pound: str = "mass"
-    letter_m: str = "auto"
-    scale: str = "short"
-
-
-@dataclass(frozen=True, slots=True)
 class Letter:
     """A scale letter, as in "1.2bn": its value, and where it counts ("any", "tight", "money", "noun")."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.quantities.ambiguity import choose_pounds
 from claimcheck.quantities.atoms import read_atom
 from claimcheck.quantities.digits import Numeral
-from claimcheck.quantities.lexicon import UnitSettings
+from claimcheck.model.settings import UnitSettings
 from claimcheck.quantities.rates import read_composed
 from claimcheck.quantities.tokens import HYPHENS, WORD, Tokens
 from claimcheck.quantities.units import Found, Units

@@ -15,7 +15,8 @@ from claimcheck.quantities.derived import read_derived
 from claimcheck.quantities.digits import digits_value
 from claimcheck.quantities.elision import share_units
 from claimcheck.quantities.figure import Figure, Lexicon, read_figure, with_sign
-from claimcheck.quantities.lexicon import UnitSettings, numbers, words_of
+from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
+from claimcheck.quantities.lexicon import numbers, words_of
 from claimcheck.quantities.money import find_before
 from claimcheck.quantities.ranges import read_range
 from claimcheck.quantities.readings import read_intervals, significant_step
@@ -27,16 +28,14 @@ from claimcheck.quantities.tokens import NUMBER, WORD, Tokens
 from claimcheck.quantities.units import COUNT
 from claimcheck.quantities.years import is_year, spoken_year
 
-_DEFAULTS = UnitSettings()
 
-
-def scan(text: str, settings: UnitSettings | None = None) -> list[Quantity]:
+def scan(text: str, settings: UnitSettings = DEFAULT_UNITS) -> list[Quantity]:
     """All quantities of a text, in order and not overlapping.
 
     "Over 5,000 kilograms. Over five tons!" has two, each with bound ">" and mass; years, dates, times, ordinals
     and identifiers are returned with their kinds. Offsets are characters of `text`. Never raises.
     """
-    scanner = _Scanner(Tokens(text), _lexicon(settings or _DEFAULTS))
+    scanner = _Scanner(Tokens(text), _lexicon(settings))
     found = scanner.read_all()
     figures = share_units(scanner.tokens, [one for one in found if isinstance(one, Figure)], scanner.lexicon.units)
     rest = iter(figures)

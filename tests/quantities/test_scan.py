@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.quantities import UnitSettings, scan
+from claimcheck.model.settings import UnitSettings
+from claimcheck.quantities import scan
 
 
 def read(text: str) -> list[tuple[str, float, float, str, str]]:
