@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.quantities.digits import Numeral
 from claimcheck.model.settings import UnitSettings
+from claimcheck.quantities.digits import Numeral
 from claimcheck.quantities.lexicon import words_of
 from claimcheck.quantities.tokens import NUMBER, WORD, Tokens
 from claimcheck.quantities.units import Found, Unit, Units

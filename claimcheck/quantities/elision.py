@@ -9,7 +9,7 @@ from decimal import Decimal
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.figure import Figure
 from claimcheck.quantities.lexicon import words_of
-from claimcheck.quantities.ranges import _is_change
+from claimcheck.quantities.ranges import is_change
 from claimcheck.quantities.rates import find_rate
 from claimcheck.quantities.tokens import HYPHENS, WORD, Tokens
 from claimcheck.quantities.units import Found, Units
@@ -117,7 +117,7 @@ def _links(between: tuple[str, ...], previous: Figure, figure: Figure) -> bool:
     decimal = figure.step < 1 and previous.step < 1
     if last in ("and", ",", "from", "to", "versus", "than", "against", "with"):
         return decimal or (previous.kind is Kind.PERCENT and len(between) <= 6 and last in ("and",))
-    return last == "by" and previous.kind is Kind.PERCENT and any(_is_change(word) for word in between)
+    return last == "by" and previous.kind is Kind.PERCENT and any(is_change(word) for word in between)
 
 
 def _closes(tokens: Tokens, figure: Figure) -> bool:

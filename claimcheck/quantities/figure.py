@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from claimcheck.model.quantity import Kind
-from claimcheck.quantities.digits import Numeral
 from claimcheck.model.settings import UnitSettings
+from claimcheck.quantities.digits import Numeral
 from claimcheck.quantities.lexicon import Numbers, numbers, words_of
 from claimcheck.quantities.measuring import find_unit
 from claimcheck.quantities.money import Currency, find_before, find_behind
@@ -28,10 +29,11 @@ class Lexicon:
     units: Units
     settings: UnitSettings
 
-    @staticmethod
-    def of(settings: UnitSettings) -> Lexicon:
-        """The tables for these settings; they are made once."""
-        return Lexicon(numbers(settings.scale), unit_table(settings.ton), settings)
+
+@cache
+def lexicon_for(settings: UnitSettings) -> Lexicon:
+    """The tables for these settings; they are made once."""
+    return Lexicon(numbers(settings.scale), unit_table(settings.ton), settings)
 
 
 @dataclass(frozen=True, slots=True)

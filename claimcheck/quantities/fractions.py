@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.quantities.lexicon import Numbers, words_of
 from claimcheck.quantities.tokens import HYPHENS, MARK, NUMBER, WORD, Tokens
 
-_VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _SLASHES = frozenset("/⁄∕")
 
 
@@ -24,7 +24,7 @@ class Part(NamedTuple):
 def read_vulgar(tokens: Tokens, index: int) -> Part | None:
     """A fraction that is one character: "½"."""
     mark = tokens[index].text
-    return Part(Decimal(str(unicodedata.numeric(mark))), index + 1) if mark in _VULGAR else None
+    return Part(Decimal(str(unicodedata.numeric(mark))), index + 1) if mark in VULGAR else None
 
 
 def read_slashed(tokens: Tokens, index: int) -> Part | None:

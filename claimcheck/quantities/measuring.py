@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.model.settings import UnitSettings
 from claimcheck.quantities.ambiguity import choose_pounds
 from claimcheck.quantities.atoms import read_atom
 from claimcheck.quantities.digits import Numeral
-from claimcheck.model.settings import UnitSettings
 from claimcheck.quantities.rates import read_composed
 from claimcheck.quantities.tokens import HYPHENS, WORD, Tokens
 from claimcheck.quantities.units import Found, Units

@@ -153,9 +153,9 @@ def _is_move(before: tuple[str, ...], first: Figure, second: Figure) -> bool:
         cut = len(before) - 1 - before[::-1].index("from")
         if any(word.startswith("rang") for word in before[:cut]) or first.low == 0:
             return False
-        return any(_is_change(word) for word in before[:cut]) or first.low > second.low
+        return any(is_change(word) for word in before[:cut]) or first.low > second.low
     both = bool(first.unit.name and second.unit.name) and second.kind is not Kind.MULTIPLE
-    moves = any(_is_change(word) for word in (before[-3:] if first.low < second.low else before))
+    moves = any(is_change(word) for word in (before[-3:] if first.low < second.low else before))
     if first.unit.name and not second.unit.name:
         shares = second.scaled and not first.scaled
         ratio = abs(first.low / second.low) if second.low else Decimal(0)
@@ -165,7 +165,8 @@ def _is_move(before: tuple[str, ...], first: Figure, second: Figure) -> bool:
     return both and moves and first.kind is Kind.PERCENT
 
 
-def _is_change(word: str) -> bool:
+def is_change(word: str) -> bool:
+    """Whether a word tells of a rise or fall: "rose", "increasing"."""
     return word in words_of("changes") or word.startswith(tuple(words_of("change_stems")))
 
 
