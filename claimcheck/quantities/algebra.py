@@ -8,15 +8,17 @@ from claimcheck.model.quantity import Kind
 from claimcheck.quantities.units import Unit
 
 _POWER_NAMES = {"2": "square", "3": "cubic"}
+_POWER_NAMES_BEHIND = {"2": "squared", "3": "cubed"}
 _POWERS_OF_LENGTH = {"2": "area", "3": "volume"}
 
 
 def raise_unit(unit: Unit, power: str) -> Unit:
-    """A unit to the power "1", "2" or "3": meter to "2" is square meter."""
+    """A unit to the power "1", "2" or "3": meter to "2" is square meter, second to "2" second squared."""
     if power == "1":
         return unit
     dimension = _POWERS_OF_LENGTH[power] if unit.dimension == "length" else f"{unit.dimension}^{power}"
-    name = f"{_POWER_NAMES[power]} {unit.name}"
+    plain = unit.dimension == "length"
+    name = f"{_POWER_NAMES[power]} {unit.name}" if plain else f"{unit.name} {_POWER_NAMES_BEHIND[power]}"
     return replace(unit, name=name, dimension=dimension, factor=unit.factor ** int(power))
 
 

@@ -87,7 +87,9 @@ def _is_hedge(tokens: Tokens, first: int, phrase: tuple[str, ...], figure: Figur
         return False
     if phrase == ("some",):
         return (not figure.fraction and before.low not in ("in", "at")) or figure.scaled
-    if phrase in (("max",), ("maximum",), ("minimum",), ("say",), ("near",), ("rough",)):
+    if phrase == ("say",):
+        return before.kind != WORD
+    if phrase in (("max",), ("maximum",), ("minimum",), ("near",), ("rough",)):
         return before.low != "the"
     return True
 

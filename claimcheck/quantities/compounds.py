@@ -115,7 +115,7 @@ def _bare(tokens: Tokens, figure: Figure, second: Figure, joined: bool, money: b
         "each",
         "and",
     )
-    ends = ends or follower.kind == ""
+    ends = ends or follower.kind == "" or (figure.in_words and follower.low in words_of("after_part"))
     if money:
         fits = 10 <= second.low < 100 and not figure.scaled and ends and figure.step == 1
         if figure.prefixed and not joined:

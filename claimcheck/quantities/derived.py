@@ -78,6 +78,8 @@ def _is_multiplying(tokens: Tokens, index: int) -> bool:
 def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
     """ "several hundred" is 200 to 900, "tens of thousands" 10,000 to 100,000, "millions" 1 to 10 million."""
     table, at = lexicon.numbers, index
+    if tokens[at].kind == NUMBER:
+        return _plural_digits(tokens, index)
     if tokens[at].low == "a":
         if tokens[at + 1].low not in ("few", "couple"):
             return None
@@ -103,6 +105,14 @@ def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
     if found is None:
         return Figure(index, last, low, high, Decimal(0), scale=low, vague=low != high, in_words=True)
     return Figure(index, found.last, low, high, Decimal(0), unit, unit.kind, low, vague=low != high, in_words=True)
+
+
+def _plural_digits(tokens: Tokens, index: int) -> Figure | None:
+    """ "100s of people" are hundreds."""
+    size = tokens[index].text.replace(",", "")
+    if not re.fullmatch(r"10{2,9}", size) or tokens[index + 1].text != "s" or not tokens.attached(index + 1):
+        return None
+    return Figure(index, index + 2, Decimal(size), Decimal(size) * 10, Decimal(0), scale=Decimal(size), vague=True)
 
 
 def _scale_of(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Decimal, int]:
@@ -205,8 +215,9 @@ def _article(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
     if tokens.lows(last, last + 3) == ("and", "a", "half"):
         value = Decimal("1.5")
         return Figure(index, last + 3, value, value, Decimal("0.1"), unit, unit.kind, in_words=True)
-    metric = unit.name.endswith(("gram", "liter", "meter", "byte", "gallon")) and tokens[index - 1].kind != NUMBER
-    if metric and (tokens[last].kind != WORD or tokens[last].low in ("of", "is", "equals")):
+    metric = unit.name.endswith(("gram", "liter", "meter", "byte", "gallon")) or unit.name in words_of("article_units")
+    behind = tokens[last].low in ("of", "is", "equals") or (tokens[last].kind != WORD and unit.name != "pound")
+    if metric and behind and tokens[index - 1].kind != NUMBER:
         return Figure(index, last, Decimal(1), Decimal(1), Decimal(0), unit, unit.kind, in_words=True)
     return None
 

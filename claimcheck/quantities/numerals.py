@@ -147,7 +147,8 @@ def _with_tail(tokens: Tokens, numeral: Numeral, table: Numbers, scale: Decimal)
     if part is not None and numeral.value == numeral.value.to_integral_value():
         whole = replace(numeral, value=numeral.value + part.value, last=part.last, step=_HUNDREDTH, fraction=True)
         return _with_scale(tokens, whole, table)
-    part = read_counted_parts(tokens, at, table, numeral.value) if numeral.in_words else None
+    small = tokens[at].low in words_of("small_parts")
+    part = read_counted_parts(tokens, at, table, numeral.value) if numeral.in_words or small else None
     if part is not None:
         whole = replace(numeral, value=part.value, last=part.last, step=_HUNDREDTH, scale=Decimal(1), fraction=True)
         return _with_scale(tokens, whole, table)

@@ -37,6 +37,8 @@ def read_range(tokens: Tokens, first: Figure, read: Read) -> Figure | None:
     if joint.word == "or" and at > joint.last:
         return None
     begin = at
+    if tokens[at].low in words_of("signs"):
+        at += 1
     if tokens[at].kind != NUMBER and tokens[at].text in "$£€¥₹-−–~" and tokens[at].text:
         at += 2 if tokens[at + 1].text in "$£€¥₹-−–" and tokens[at + 1].text else 1
     if tokens[at].kind == WORD and tokens[at + 1].kind == NUMBER and tokens[at].text.isupper():
@@ -44,7 +46,7 @@ def read_range(tokens: Tokens, first: Figure, read: Read) -> Figure | None:
     elif tokens[at].text.isupper() and tokens[at + 1].text == "$":
         at += 2
     second = read(at, begin)
-    if second is None or second.first > begin or second.sign != "=":
+    if second is None or second.first > at or second.sign != "=":
         return None
     return _join(tokens, first, second, joint)
 
@@ -101,7 +103,7 @@ def _join(tokens: Tokens, first: Figure, second: Figure, joint: _Joint) -> Figur
 
 
 def _goes_down(joint: _Joint, low: Decimal, high: Decimal) -> bool:
-    return joint.word == "-" and low < 0 and high < 0
+    return joint.word in ("-", "to") and low < 0 and high < 0
 
 
 def _shared_scale(tokens: Tokens, first: Figure, second: Figure, joint: _Joint, low: Decimal) -> Decimal:
@@ -154,6 +156,8 @@ def _is_move(before: tuple[str, ...], first: Figure, second: Figure) -> bool:
         if any(word.startswith("rang") for word in before[:cut]) or first.low == 0:
             return False
         return any(is_change(word) for word in before[:cut]) or first.low > second.low
+    if second.low < first.low <= 0:
+        return False
     both = bool(first.unit.name and second.unit.name) and second.kind is not Kind.MULTIPLE
     moves = any(is_change(word) for word in (before[-3:] if first.low < second.low else before))
     if first.unit.name and not second.unit.name:
@@ -171,13 +175,11 @@ def is_change(word: str) -> bool:
 
 
 def _may_or(first: Figure, second: Figure, joint: _Joint, low: Decimal) -> bool:
-    """ "three or four years", "ten or twelve", "50- or 60,000": one rough figure, not two choices."""
+    """ "three or four years", "three or four hundred", "50- or 60,000": one rough figure, not two choices."""
     if (first.unit.name and not first.prefixed) or second.high <= low or first.scaled:
         return False
     if joint.hanging:
         return second.low >= 1000 and second.low % 1000 == 0
-    return (
-        (second.high - low == 1 and second.high < 20)
-        or second.high <= low * Decimal("1.25")
-        or (second.scaled and second.high <= low * 2)
-    )
+    shared = low / first.low if first.low else Decimal(1)
+    neighbours = second.high - low == shared and second.high < 20 * shared
+    return neighbours or second.high <= low * Decimal("1.25") or (second.scaled and second.high <= low * 2)

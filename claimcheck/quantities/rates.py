@@ -75,7 +75,7 @@ def _denominator(tokens: Tokens, index: int, table: Units, slash: bool) -> Found
         return Found(Unit(f"{size:,}", "", size, Kind.COUNT), last)
     atom = read_atom(tokens, index, table, None)
     if atom is not None and atom.unit.kind is not Kind.PERCENT:
-        return _powered(tokens, atom, table)
+        return _powered(tokens, atom, table, below=True)
     if token.kind != WORD or token.low in words_of("function_words") or (slash and not tokens.attached(index)):
         return None
     if slash and token.low not in words_of("rate_nouns"):
@@ -123,7 +123,7 @@ def _inverse(tokens: Tokens, index: int) -> tuple[str, int] | None:
     return (power, index + 2) if tokens.attached(index + 1) and power in ("1", "2", "3") else None
 
 
-def _powered(tokens: Tokens, found: Found, table: Units) -> Found:
+def _powered(tokens: Tokens, found: Found, table: Units, below: bool = False) -> Found:
     """A unit with its power: "km²", "m^2", "meters squared"; "s−1" is per second."""
     at = found.last
     token = tokens[at]
@@ -134,7 +134,8 @@ def _powered(tokens: Tokens, found: Found, table: Units) -> Found:
         return Found(_named(table, raise_unit(found.unit, _POWER_WORDS[token.low])), at + 1)
     if token.text == "^" and tokens.attached(at):
         at, token = at + 1, tokens[at + 1]
-    if tokens.attached(at) and token.text in _POWERS and found.unit.dimension == "length":
+    written = tokens.attached(at) and token.text in _POWERS and tokens[found.last - 1].kind == WORD
+    if written and (below or found.unit.dimension == "length"):
         return Found(_named(table, raise_unit(found.unit, plain_digits(token.text))), at + 1)
     return found
 

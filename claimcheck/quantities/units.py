@@ -24,6 +24,8 @@ class Unit:
     offset: Decimal = Decimal(0)
 
 
+# Dimensions whose symbols take an s in everyday text: "kms", "mgs", "GBs".
+_PLURAL_SYMBOLS = frozenset(["length", "mass", "volume", "data", "power"])
 COUNT = Unit("", "", Decimal(1), Kind.COUNT)
 
 
@@ -84,9 +86,17 @@ class Units:
             if at > index and not tokens.attached(at):
                 break
             key += tokens[at].text
-            if key in self.symbols:
-                best = Found(self.symbols[key], at + 1)
+            unit = self.symbols.get(key) or self._plural(key)
+            if unit is not None:
+                best = Found(unit, at + 1)
         return best
+
+    def _plural(self, symbol: str) -> Unit | None:
+        """ "mgs" and "GBs" are said where symbols have no plural."""
+        if len(symbol) < 3 or not symbol.endswith("s"):
+            return None
+        unit = self.symbols.get(symbol[:-1])
+        return unit if unit is not None and unit.dimension in _PLURAL_SYMBOLS else None
 
 
 def _is_abbreviation(tokens: Tokens, index: int) -> bool:

@@ -30,11 +30,11 @@ def is_year(tokens: Tokens, index: int, units: Units) -> bool:
     span = _in_span(tokens, index, units)
     if span is not None:
         return span
+    dated = year >= _OLD and (before.low in _SURE or (before.low == "of" and year % 10 > 0))
     if follower.kind == WORD and follower.low not in words_of("after_years"):
-        return year >= _RECENT and _is_modifier(tokens, index)
+        return _is_modifier(tokens, index) if year >= _RECENT else dated and not follower.low.endswith("s")
     if before.low in words_of("before_years"):
-        dated = before.low in _SURE or (before.low == "of" and year % 10 > 0)
-        return year >= _RECENT or (year >= _OLD and dated)
+        return year >= _RECENT or dated
     if year < _RECENT:
         return False
     if follower.kind == WORD and before.kind == WORD:
