@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.model.settings import UnitSettings
 from claimcheck.quantities.digits import Numeral
 from claimcheck.quantities.lexicon import words_of
-from claimcheck.quantities.tokens import NUMBER, WORD, Tokens
+from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 from claimcheck.quantities.units import Found, Unit, Units
 
 # How far back an opening quotation mark is looked for, in characters, and a telling word, in tokens.
@@ -131,5 +131,7 @@ def is_other_word(tokens: Tokens, index: int, found: Found, numeral: Numeral) ->
     follower = tokens[found.last]
     if found.unit.name == "stone":
         return follower.kind == WORD and follower.low.endswith("s")
-    ordinal = tokens[index].low == "second" and found.last == index + 1 and numeral.value > 1
-    return ordinal and follower.low in words_of("ordinal_nouns") and tokens[index - 1].text not in ("-", "–", "‑")
+    if tokens[index].low != "second" or found.last != index + 1 or numeral.value <= 1:
+        return False
+    named = tokens[found.last + 1] if follower.text in HYPHENS and follower.text else follower
+    return named.low in words_of("ordinal_nouns") and tokens[index - 1].text not in HYPHENS

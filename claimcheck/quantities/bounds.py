@@ -78,7 +78,7 @@ def _is_hedge(tokens: Tokens, first: int, phrase: tuple[str, ...], figure: Figur
         return False
     if phrase == ("about",):
         return before.low not in words_of("about_verbs")
-    if phrase == ("over",) and figure.kind in (Kind.DURATION, Kind.AGE):
+    if phrase == ("over",) and figure.kind is Kind.DURATION:
         follower = tokens[figure.last].low
         return before.low in words_of("before_over_duration") or follower in ("old", "ago", "of", "in")
     if phrase == ("over",) and before.low in words_of("over_verbs"):

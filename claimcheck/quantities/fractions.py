@@ -76,10 +76,10 @@ def read_counted_parts(tokens: Tokens, index: int, table: Numbers, count: Decima
     if word == "quarters" and tokens[index - 2].low in words_of("before_half_of_time") | {"past", "few"}:
         return None
     hyphened = tokens[index].text in HYPHENS
-    plural = word in table.plural_denominators or word.endswith("firsts")
+    plural = word in table.plural_denominators or word in ("firsts", "seconds")
     if (count == 1) == plural and not (hyphened and word not in ("half", "quarter")):
         return None
-    if word.startswith("second"):
+    if parts == 2 and word.startswith("second"):
         return None
     if word.startswith("quarter") and not hyphened and not _is_quartered(tokens, index, last, table):
         return None

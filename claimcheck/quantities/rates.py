@@ -128,7 +128,7 @@ def _powered(tokens: Tokens, found: Found, table: Units, below: bool = False) ->
     at = found.last
     token = tokens[at]
     inverse = _inverse(tokens, at)
-    if inverse is not None and len(tokens[at - 1].text) <= 4 and tokens[at - 1].kind == WORD:
+    if inverse is not None and tokens[at - 1].text in table.symbols:
         return Found(invert_unit(raise_unit(found.unit, inverse[0])), inverse[1])
     if token.low in _POWER_WORDS and found.unit.dimension == "length":
         return Found(_named(table, raise_unit(found.unit, _POWER_WORDS[token.low])), at + 1)

@@ -79,6 +79,10 @@ class Reader:
             decade = life_decade(tokens, index, self.lexicon.units)
             named = tokens[index - 1].low in words_of("before_named_decades")
             return decade or (Special(Kind.YEAR, index, index + 1) if named else None)
+        if tokens[index].low in table.tens:
+            ordinal = find_special(tokens, index, table)
+            if ordinal is not None:
+                return ordinal
         year = spoken_year(tokens, index, table)
         if year is not None:
             return Special(Kind.YEAR, index, year)
@@ -87,10 +91,11 @@ class Reader:
 
     def _spelled_out(self, index: int) -> Special | None:
         """ "eight six two": a number that is read out digit by digit."""
-        ones, at = self.lexicon.numbers.ones, index
+        ones, at, digits = self.lexicon.numbers.ones, index, 0
         while self.tokens[at].low in ones or (self.tokens[at].low == "oh" and at > index):
+            digits += self.tokens[at].low in ones
             at += 1
-        return Special(Kind.IDENTIFIER, index, at) if at - index >= _SPELLED_OUT else None
+        return Special(Kind.IDENTIFIER, index, at) if digits >= _SPELLED_OUT else None
 
     def _special(self, index: int, floor: int) -> Special | None:
         priced = find_before(self.tokens, index, floor, self.lexicon.units) is not None
