@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.figure import Figure
-from claimcheck.quantities.lexicon import words_of
-from claimcheck.quantities.ranges import is_change
+from claimcheck.quantities.lexicon import is_change, words_of
 from claimcheck.quantities.rates import find_rate
 from claimcheck.quantities.tokens import HYPHENS, WORD, Tokens
 from claimcheck.quantities.units import Found, Units

@@ -69,6 +69,11 @@ def words_of(name: str) -> frozenset[str]:
     return word_lists()[name]
 
 
+def is_change(word: str) -> bool:
+    """Whether a word tells of a rise or fall: "rose", "increasing"."""
+    return word in words_of("changes") or word.startswith(tuple(words_of("change_stems")))
+
+
 @cache
 def numbers(scale: str = "short") -> Numbers:
     """The number words, with "billion" as the short or the long scale has it."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.figure import Figure
-from claimcheck.quantities.lexicon import words_of
+from claimcheck.quantities.lexicon import is_change, words_of
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _REACH = 9
@@ -167,11 +167,6 @@ def _is_move(before: tuple[str, ...], first: Figure, second: Figure) -> bool:
     if "by" in before[-2:]:
         return both and moves and second.low > first.low * Decimal("2.5")
     return both and moves and first.kind is Kind.PERCENT
-
-
-def is_change(word: str) -> bool:
-    """Whether a word tells of a rise or fall: "rose", "increasing"."""
-    return word in words_of("changes") or word.startswith(tuple(words_of("change_stems")))
 
 
 def _may_or(first: Figure, second: Figure, joint: _Joint, low: Decimal) -> bool:

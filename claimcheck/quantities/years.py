@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.lexicon import Numbers, words_of
+from claimcheck.quantities.lexicon import Numbers, is_change, words_of
 from claimcheck.quantities.tokens import MARK, WORD, Tokens
 from claimcheck.quantities.units import Units
 
@@ -26,6 +26,8 @@ def is_year(tokens: Tokens, index: int, units: Units) -> bool:
     if (tokens[index - 2].low in ("q", "h", "fy") and tokens.attached(index - 1)) or _is_after_era(tokens, index):
         return True
     if before.low == "of" and tokens[index - 2].low in words_of("amounts"):
+        return False
+    if year < _RECENT and before.low == "by" and any(is_change(word) for word in tokens.lows(max(0, index - 5), index)):
         return False
     span = _in_span(tokens, index, units)
     if span is not None:
