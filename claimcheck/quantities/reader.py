@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimcheck.model.quantity import Kind
@@ -24,16 +25,18 @@ from claimcheck.quantities.tokens import MARK, NUMBER, WORD, Tokens
 from claimcheck.quantities.years import is_year, spoken_year
 
 _SPELLED_OUT = 3
+_GROUPED = re.compile(r"\d,\d{3}")
 
 
 class Reader:
     """The tokens of one text and the tables to read them with."""
 
-    __slots__ = ("lexicon", "tokens")
+    __slots__ = ("grouped", "lexicon", "tokens")
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
+        self.grouped = any(token.kind == NUMBER and _GROUPED.fullmatch(token.text) for token in tokens)
 
     def read_all(self) -> list[Figure | Special]:
         """All figures and all numbers that measure nothing, in text order."""
@@ -126,7 +129,7 @@ class Reader:
 
     def _is_year(self, figure: Figure, index: int) -> bool:
         plain = figure.is_bare and not figure.scaled and not figure.prefixed and figure.last == index + 1
-        return plain and is_year(self.tokens, index, self.lexicon.units)
+        return plain and is_year(self.tokens, index, self.lexicon.units, self.grouped)
 
     def _past_name(self, index: int) -> int:
         while self.tokens.attached(index) and self.tokens[index].kind != MARK:

@@ -12,8 +12,12 @@ _SURE = frozenset(["in", "since", "circa", "during", "until", "by"])
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 
 
-def is_year(tokens: Tokens, index: int, units: Units) -> bool:
-    """Whether plain digits are a year: "in 2005" is, "2005 people" is not, nor "between 1900 and 1907 tonnes"."""
+def is_year(tokens: Tokens, index: int, units: Units, grouped: bool = False) -> bool:
+    """Whether plain digits are a year: "in 2005" is, "2005 people" is not, nor "between 1900 and 1907 tonnes".
+
+    `grouped` says that the text writes thousands with a comma ("2,005 people"), so that four plain digits of
+    our time count nothing there.
+    """
     text = tokens[index].text
     before, follower = tokens[index - 1], tokens[index + 1]
     if not text.isdecimal() or len(text) > 4:
@@ -32,6 +36,8 @@ def is_year(tokens: Tokens, index: int, units: Units) -> bool:
     span = _in_span(tokens, index, units)
     if span is not None:
         return span
+    if grouped and is_recent(text):
+        return True
     dated = year >= _OLD and (before.low in _SURE or (before.low == "of" and year % 10 > 0))
     if follower.kind == WORD and follower.low not in words_of("after_years"):
         return _is_modifier(tokens, index) if year >= _RECENT else dated and not follower.low.endswith("s")
