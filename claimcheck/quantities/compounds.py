@@ -16,6 +16,8 @@ _JOINED = frozenset(["length", "mass", "volume", "time"])
 # Years and months are no fixed number of days, so "21 years and six months" stays two figures.
 _CALENDAR = frozenset(["day", "week", "month", "year", "decade", "century", "fortnight"])
 # What a number without a unit counts behind these: "12 stone 4", "5'11".
+# Units whose smaller one may follow behind a comma.
+_LISTED = frozenset(["foot", "stone", "pound"])
 _NEXT = {"stone": "pound", "foot": "inch", "hour": "minute", "pound": "ounce"}
 
 
@@ -71,6 +73,8 @@ def _longer(tokens: Tokens, figure: Figure, read: Callable[[int, int], Figure | 
     at = figure.last
     if tokens[at].text == "-" and tokens.attached(at) and figure.unit.name == "foot":
         at += 1
+    elif tokens[at].text == "," and figure.unit.name in _LISTED:  # "six foot, eight inches"
+        at += 1
     joined = tokens[at].low in ("and", "&")
     if joined:
         at += 1
@@ -78,6 +82,8 @@ def _longer(tokens: Tokens, figure: Figure, read: Callable[[int, int], Figure | 
     if second is None or second.first != at or second.low != second.high or second.low <= 0 or second.vague:
         return None
     if second.is_bare:
+        if tokens[figure.last].text == ",":
+            return None
         return _bare(tokens, figure, second, joined, money, units)
     if figure.unit.name == "hour" and tokens[second.last - 1].text == "m":
         return _sum(figure, second, Decimal(1) / 60)

@@ -59,6 +59,7 @@ def test_two_figures_are_no_range(text: str, figures: list[tuple[float, str]]) -
     [
         ("5 feet 6 inches", 5.5, "foot"),
         ("5'6\"", 5.5, "foot"),
+        ("five foot, six inches", 5.5, "foot"),
         ("5'6 tall", 5.5, "foot"),
         ("a 6-foot-3 guard", 6.25, "foot"),
         ("11 stone 7", 11.5, "stone"),
