@@ -52,9 +52,9 @@ def life_decade(tokens: Tokens, index: int, units: Units) -> Figure | None:
     else:
         return None
     before = tokens.lows(max(0, index - 3), index)
-    if last == index + 2 and set(before[-2:]) & words_of("before_tens") and not set(before) & {"his", "her", "their"}:
+    if last == index + 2 and set(before[-2:]) & words_of("before_tens") and not words_of("possessives") & set(before):
         return Figure(index, last, Decimal(begin), Decimal(begin + 9), Decimal(1), vague=True)
-    if not set(before[-2:]) & {"his", "her", "their", "my", "your", "our"} or "in" not in before:
+    if not words_of("possessives") & set(before[-2:]) or "in" not in before:
         return None
     year = replace(units.phrases["year"], kind=Kind.AGE)
     return Figure(index, last, Decimal(begin), Decimal(begin // 10 * 10 + 9), Decimal(1), year, Kind.AGE, vague=True)

@@ -46,7 +46,7 @@ def bound_of(sign: str) -> Bound:
 def _left(tokens: Tokens, figure: Figure, floor: int, table: Hedges) -> Hedge | None:
     at = figure.first
     if figure.kind is Kind.AGE or tokens[at - 1].low in ("age", "ages", "aged"):
-        while tokens[at - 1].low in ("age", "ages", "aged", "of", "the"):
+        while tokens[at - 1].low in words_of("before_ages"):
             at -= 1
     for _ in range(_MOST_SKIPPED + 1):
         if at <= floor:
@@ -80,10 +80,10 @@ def _is_hedge(tokens: Tokens, first: int, phrase: tuple[str, ...], figure: Figur
         return before.low not in words_of("about_verbs")
     if phrase == ("over",) and figure.kind is Kind.DURATION:
         follower = tokens[figure.last].low
-        return before.low in words_of("before_over_duration") or follower in ("old", "ago", "of", "in")
+        return before.low in words_of("before_over_duration") or follower in words_of("behind_over_duration")
     if phrase == ("over",) and before.low in words_of("over_verbs"):
         return False
-    if phrase[0] == "as" and before.low in ("twice", "half", "times", "thrice"):
+    if phrase[0] == "as" and before.low in words_of("before_as_many"):
         return False
     if phrase == ("some",):
         return (not figure.fraction and before.low not in ("in", "at")) or figure.scaled
@@ -98,7 +98,7 @@ def _right(tokens: Tokens, last: int, table: Hedges) -> Hedge | None:
     at = last
     hyphened = tokens[at].text in HYPHENS and tokens[at].text != "" and tokens.attached(at)
     if hyphened:
-        if tokens[at + 1].low not in ("odd", "ish", "plus", "something", "some"):
+        if tokens[at + 1].low not in words_of("hyphened_hedges"):
             return None
         at += 1
     elif tokens[at].kind == WORD and tokens[at].low.endswith("s") and tokens[at + 1].low in ("or", "and"):
@@ -117,7 +117,7 @@ def _right(tokens: Tokens, last: int, table: Hedges) -> Hedge | None:
         "approximately",
         "roughly",
     ):
-        if tokens[at].low in ("some", "something", "approximately", "roughly") or tokens[at + 1].kind == NUMBER:
+        if tokens[at].low in words_of("hedges_before_only") or tokens[at + 1].kind == NUMBER:
             return None
     if tokens[at].low not in table.firsts:
         return None

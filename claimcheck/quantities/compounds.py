@@ -71,9 +71,8 @@ def _longer(tokens: Tokens, figure: Figure, read: Callable[[int, int], Figure | 
     if not money and not angle and (figure.unit.dimension not in _JOINED or figure.unit.name in _CALENDAR):
         return None
     at = figure.last
-    if tokens[at].text == "-" and tokens.attached(at) and figure.unit.name == "foot":
-        at += 1
-    elif tokens[at].text == "," and figure.unit.name in _LISTED:  # "six foot, eight inches"
+    hyphened = tokens[at].text == "-" and tokens.attached(at) and figure.unit.name == "foot"
+    if hyphened or (tokens[at].text == "," and figure.unit.name in _LISTED):  # "six foot, eight inches"
         at += 1
     joined = tokens[at].low in ("and", "&")
     if joined:

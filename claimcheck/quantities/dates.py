@@ -56,7 +56,7 @@ def _month_before(tokens: Tokens, index: int) -> int | None:
 
 def past_suffix(tokens: Tokens, index: int) -> int:
     """The token behind the ending of an ordinal in digits: "th" in "4th"."""
-    return index + 1 if tokens.attached(index) and tokens[index].low in ("st", "nd", "rd", "th") else index
+    return index + 1 if tokens.attached(index) and tokens[index].low in words_of("ordinal_endings") else index
 
 
 def _past_year(tokens: Tokens, index: int) -> int:

@@ -142,9 +142,7 @@ def _sign(tokens: Tokens, first: int, index: int, floor: int) -> tuple[int, bool
     if tokens.attached(first):
         opened = token.spaced or at == 0 or before.text in "([{<>=~≈±/:,$€£" or before.text in HYPHENS
         return (at, True) if opened and not (at == floor and floor and not token.spaced) else (first, False)
-    cold = {"celsius", "fahrenheit", "degrees", "degree", "°"} & set(
-        tokens.lows(index + 1, min(index + 4, tokens.size))
-    )
+    cold = words_of("degrees") & set(tokens.lows(index + 1, min(index + 4, tokens.size)))
     return (at, True) if at == 0 or cold else (first, False)
 
 

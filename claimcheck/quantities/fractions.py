@@ -148,11 +148,11 @@ def _half(tokens: Tokens, at: int) -> Part | None:
         return None
     if follower.text in HYPHENS and tokens.attached(at + 1):
         return part if tokens[at + 2].low in words_of("halved_units") else None
-    if follower.low in ("of", "the", "a", "an", "its", "their", "our", "my", "your", "his", "her", "all", "that"):
+    if follower.low in words_of("behind_half"):
         return part
     if follower.low in words_of("halved_units"):
         return part
-    if tokens[at - 1].low in ("a", "one", "by", "in", "to", "than", "over", "nearly", "almost", "about"):
+    if tokens[at - 1].low in words_of("before_lone_half"):
         return part if follower.kind != WORD or tokens[at - 1].low == "one" else None
     return None
 

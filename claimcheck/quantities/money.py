@@ -103,7 +103,7 @@ def find_behind(tokens: Tokens, index: int, table: Units) -> Currency | None:
         if tokens[index + 2].kind != NUMBER:
             return Currency(table.dollars[token.text.upper()], index + 2)
     if token.text in table.letters:
-        ends = tokens[index + 1].kind != WORD or tokens[index + 1].low in ("at", "to", "on", "from", "and", "a", "per")
+        ends = tokens[index + 1].kind != WORD or tokens[index + 1].low in words_of("behind_coin_letters")
         dotted = tokens[index + 1].text == "." and tokens.attached(index + 2) and tokens[index + 2].kind == WORD
         if (tokens.attached(index) or ends) and tokens[index + 1].text not in ("'", "’") and not dotted:
             return Currency(table.letters[token.text], index + 1)

@@ -53,7 +53,7 @@ def read_range(tokens: Tokens, first: Figure, read: Read) -> Figure | None:
 
 def _joint(tokens: Tokens, index: int) -> _Joint | None:
     token = tokens[index]
-    if token.low in ("to", "and", "or", "through", "thru", "till", "until"):
+    if token.low in ("and", "or") or token.low in words_of("range_words"):
         hanging = tokens[index + 1].text == "-" and tokens.attached(index + 1)
         return _Joint(token.low, False, index + 2 if hanging else index + 1)
     if token.text not in HYPHENS or not token.text:
@@ -123,7 +123,7 @@ def _may_join(tokens: Tokens, first: Figure, second: Figure, joint: _Joint, low:
     before = tokens.lows(max(0, first.first - _REACH), first.first)
     if joint.word == "-":
         return _may_dash(tokens, first, second)
-    if joint.word in ("to", "through", "thru", "till", "until"):
+    if joint.word in words_of("range_words"):
         return not _is_move(before, first, second)
     if joint.word == "and":
         near = before[-4:]

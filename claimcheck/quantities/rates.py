@@ -38,7 +38,7 @@ def find_rate(tokens: Tokens, found: Found, table: Units) -> Found:
     word = tokens[at].low
     if tokens[at].text == "/" or word == "per":
         below = _denominator(tokens, at + 1, table, tokens[at].text == "/")
-    elif word in ("a", "an", "each", "every"):
+    elif word in words_of("rate_articles"):
         at += 1 if tokens[at + 1].text in HYPHENS else 0
         below = _denominator(tokens, at + 1, table, False)
         if below is None or not _is_rate_noun(tokens, at + 1, below):

@@ -131,7 +131,7 @@ def _score(tokens: Tokens, index: int) -> Special | None:
     last = index + 3 if match.group().count("-") + match.group().count("–") == 1 else index + 5
     around = {*tokens.lows(max(0, index - 3), index), *tokens.lows(last, min(tokens.size, last + 2))}
     if int(match[1]) >= int(match[2]) or around & words_of("scores"):
-        falls = int(match[1]) >= int(match[2]) and tokens[last].low not in ("years", "year", "degrees", "months")
+        falls = int(match[1]) >= int(match[2]) and tokens[last].low not in words_of("behind_falling_ranges")
         if falls or tokens[last].kind != WORD or tokens[last].low in words_of("scores"):
             return Special(Kind.IDENTIFIER, index, last)
     return None

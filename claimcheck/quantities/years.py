@@ -8,7 +8,6 @@ from claimcheck.quantities.units import Units
 
 # Four plain digits below these need a word before them that only a year has: "in 1648".
 _RECENT, _OLD, _LATEST = 1900, 1500, 2199
-_SURE = frozenset(["in", "since", "circa", "during", "until", "by"])
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 
 
@@ -38,7 +37,7 @@ def is_year(tokens: Tokens, index: int, units: Units, grouped: bool = False) -> 
         return span
     if grouped and is_recent(text):
         return True
-    dated = year >= _OLD and (before.low in _SURE or (before.low == "of" and year % 10 > 0))
+    dated = year >= _OLD and (before.low in words_of("before_old_years") or (before.low == "of" and year % 10 > 0))
     if follower.kind == WORD and follower.low not in words_of("after_years"):
         return _is_modifier(tokens, index) if year >= _RECENT else dated and not follower.low.endswith("s")
     if before.low in words_of("before_years"):
@@ -106,10 +105,10 @@ def spoken_year(tokens: Tokens, index: int, table: Numbers) -> int | None:
     if (
         first == "oh"
         and tokens[index + 1].low in table.ones
-        and tokens[index - 1].low in ("in", "since", "of", "by", "until")
+        and tokens[index - 1].low in words_of("before_short_years")
     ):
         return index + 2
-    if first not in ("nineteen", "eighteen", "seventeen", "twenty"):
+    if first not in words_of("spoken_centuries"):
         return None
     at = index + 1
     if tokens[at].low == "oh" and tokens[at + 1].low in table.ones:
@@ -128,7 +127,7 @@ def spoken_year(tokens: Tokens, index: int, table: Numbers) -> int | None:
     if first == "twenty" and last - at > 1 and tokens[at].low not in ("twenty", "thirty"):
         return None
     follower = tokens[last]
-    if follower.low in table.scales or follower.low in ("hundred", "percent", "dollars", "point"):
+    if follower.low in table.scales or follower.low in words_of("behind_no_year"):
         return None
     return (
         last
