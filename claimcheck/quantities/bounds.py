@@ -11,6 +11,8 @@ from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _LONGEST = 6
 _MOST_SKIPPED = 2
+# "6% over $42 million" and "3 points below 40%" compare with a level.
+_PLACES = (("over",), ("above",), ("below",), ("under",))
 _OR_EQUAL = {">": ">=", "<": "<="}
 
 
@@ -81,6 +83,8 @@ def _is_hedge(tokens: Tokens, first: int, phrase: tuple[str, ...], figure: Figur
     if phrase == ("over",) and figure.kind is Kind.DURATION:
         follower = tokens[figure.last].low
         return before.low in words_of("before_over_duration") or follower in words_of("behind_over_duration")
+    if phrase in _PLACES and (before.kind == NUMBER or before.low in words_of("before_comparison")):
+        return False
     if phrase == ("over",) and before.low in words_of("over_verbs"):
         return False
     if phrase[0] == "as" and before.low in words_of("before_as_many"):

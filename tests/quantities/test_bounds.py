@@ -48,6 +48,8 @@ def test_hedges(text: str, bound: str) -> None:
         "spread over 40 villages",
         "grow it over 40 years",
         "is 8 percent higher than 3 percent",
+        "a rise of 8% over $30 million",
+        "an improvement over 40",
         "twice as many as 40",
         "40 plus 30",
         "some say 40",
