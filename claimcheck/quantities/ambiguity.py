@@ -72,6 +72,8 @@ def _letter(tokens: Tokens, index: int, table: Units, numeral: Numeral, found: F
         near = tokens.lows(max(0, index - _NEAR), min(tokens.size, index + _NEAR))
         stored = not words_of("capacitance").isdisjoint(near)
         return Found(table.symbols["F"] if stored else table.phrases["fahrenheit"], index + 1)
+    if letter == "M":  # "0.1 M NaOH", not "5 M of them"
+        return found if follower.kind == WORD and sum(map(str.isupper, follower.text)) > 1 and not attached else None
     if letter == "K":
         return None if attached else found
     return found if letter not in "bB" or numeral.scaled or not attached else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.model.quantity import Bound, Kind
 from claimcheck.quantities.figure import Figure
-from claimcheck.quantities.lexicon import Hedges, hedges, words_of
+from claimcheck.quantities.lexicon import Hedges, hedges, is_change, words_of
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _LONGEST = 6
@@ -82,7 +82,11 @@ def _is_hedge(tokens: Tokens, first: int, phrase: tuple[str, ...], figure: Figur
         return before.low not in words_of("about_verbs")
     if phrase == ("over",) and figure.kind is Kind.DURATION:
         follower = tokens[figure.last].low
+        if before.low in words_of("aged_people"):
+            return figure.unit.name == "year"
         return before.low in words_of("before_over_duration") or follower in words_of("behind_over_duration")
+    if phrase == ("up", "to") and (before.low in words_of("before_up_to") or is_change(before.low)):
+        return False
     if phrase in _PLACES and (before.kind == NUMBER or before.low in words_of("before_comparison")):
         return False
     if phrase == ("over",) and before.low in words_of("over_verbs"):

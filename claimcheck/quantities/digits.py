@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from claimcheck.quantities.lexicon import Numbers, words_of
 from claimcheck.quantities.tokens import NUMBER, WORD, Tokens, plain_digits
 
 _LONGEST = 40
 _MOST_POWER = 120
+_MOST_DECIMALS = 4
+_THOUSAND = re.compile(r"\d{3}")
 _ONE = Decimal(1)
 _POWER_SIGNS = frozenset(["^", "**"])
 _TIMES = frozenset("x×*·")
@@ -112,28 +113,26 @@ def _integer(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return (-int(match[2]) if match[1].count("-") % 2 and match[1] != "--" else int(match[2])), at
 
 
-def read_parted(tokens: Tokens, index: int, table: Numbers) -> Numeral | None:
-    """A number in tokenised text, its marks set apart: "80 , 000", "59 . 2 %"."""
-    mark, text = tokens[index + 1], tokens[index].text
-    if mark.text not in (",", ".") or not text.isdecimal() or len(text) > 3:
+def read_parted(tokens: Tokens, index: int) -> Numeral | None:
+    """A number in tokenised text, its marks set apart: "80 , 000", "59 . 2 %", "$ 31 . 125"."""
+    mark, behind, text = tokens[index + 1], tokens[index + 2], tokens[index].text
+    if mark.text not in (",", ".") or behind.kind != NUMBER:
         return None
-    if not tokens[index + 2].spaced:  # a slip: "35 ,000"
-        slipped = mark.text == "," and mark.spaced and re.fullmatch(r"\d{3}", tokens[index + 2].text)
-        return Numeral(Decimal(text + tokens[index + 2].text), index, index + 3) if slipped else None
     if mark.text == ".":
-        decimals, behind = tokens[index + 2].text, tokens[index + 3]
-        if not (mark.spaced and decimals.isdecimal() and len(decimals) < 5):
+        if not (mark.spaced and behind.spaced and behind.text.isdecimal()) or len(behind.text) > _MOST_DECIMALS:
             return None
-        if (
-            behind.text != "%"
-            and behind.low not in table.scales
-            and behind.low not in words_of("behind_parted_decimals")
-        ):
+        whole = digits_value(text)
+        if whole is None or whole[1] != 1 or (len(text) == 4 and text.isdecimal()):
             return None
-        step = Decimal(1).scaleb(-len(decimals))
-        return Numeral(int(text) + int(decimals) * step, index, index + 3, step)
+        step = Decimal(1).scaleb(-len(behind.text))
+        return Numeral(whole[0] + int(behind.text) * step, index, index + 3, step)
+    if not text.isdecimal() or len(text) > 3:
+        return None
+    if not behind.spaced:  # a slip: "35 ,000"
+        slipped = mark.spaced and _THOUSAND.fullmatch(behind.text)
+        return Numeral(Decimal(text + behind.text), index, index + 3) if slipped else None
     at, digits = index + 1, text
-    while tokens[at].text == "," and tokens[at + 1].spaced and re.fullmatch(r"\d{3}", tokens[at + 1].text):
+    while tokens[at].text == "," and tokens[at + 1].spaced and _THOUSAND.fullmatch(tokens[at + 1].text):
         if not (tokens[at].spaced or tokens[at + 1].text == "000"):
             break
         digits, at = digits + tokens[at + 1].text, at + 2

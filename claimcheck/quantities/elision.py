@@ -14,7 +14,7 @@ from claimcheck.quantities.tokens import HYPHENS, WORD, Tokens
 from claimcheck.quantities.units import Found, Units
 
 _REACH = 30
-_SEPARATORS = frozenset([",", "and", "or", "&", "/", "nor"])
+_SEPARATORS = frozenset([",", "and", "or", "&", "/", "nor", "x", "×"])
 
 
 def share_units(tokens: Tokens, figures: Sequence[Figure], units: Units) -> list[Figure]:
@@ -56,7 +56,9 @@ def _from_behind(tokens: Tokens, figure: Figure, following: Figure, listed: bool
     if figure.in_words and not following.in_words:
         return figure
     ratio = abs(following.low / figure.low) if figure.low else Decimal(0)
-    if between == (",",) and not (ratio < (1000 if listed else Decimal("2.5")) and (listed or ratio > Decimal("0.4"))):
+    alone = [word for word in between if word in _SEPARATORS] == [","]
+    near = ratio < 1000 if listed else Decimal("0.4") < ratio < Decimal("2.5")
+    if alone and not near:
         return figure
     unscaled = not figure.scaled and following.scaled and figure.low < 1000
     scale = following.scale if unscaled else 1
@@ -79,6 +81,8 @@ def _from_before(tokens: Tokens, previous: Figure, figure: Figure) -> Figure:
     if len(between) > _REACH or _ends_sentence(tokens, previous.last, figure.first) or not _closes(tokens, figure):
         return figure
     if previous.kind is Kind.MONEY and figure.scaled and figure.low >= 10**6:
+        if len(between) > 4 and any(is_change(word) for word in between):
+            return figure  # "... $301 million as passenger numbers rose to 2.9 million"
         return figure.measured_in(previous.unit)
     if previous.kind in (Kind.RATE, Kind.DURATION, Kind.AGE, Kind.MULTIPLE) or figure.in_words or figure.scaled:
         return figure

@@ -13,7 +13,7 @@ from claimcheck.quantities.lexicon import Numbers, numbers, words_of
 from claimcheck.quantities.measuring import find_unit
 from claimcheck.quantities.money import Currency, find_before, find_behind
 from claimcheck.quantities.numerals import read_numeral
-from claimcheck.quantities.rates import find_rate
+from claimcheck.quantities.rates import find_rate, find_rate_behind
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
 from claimcheck.quantities.units import COUNT, Found, Unit, Units, unit_table
 
@@ -95,6 +95,8 @@ def read_figure(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Fig
         found = find_unit(tokens, numeral, lexicon.units, lexicon.settings) or Found(COUNT, numeral.last)
     if found.unit.name or not numeral.fraction:
         found = find_rate(tokens, found, lexicon.units)
+    if found.unit.kind is Kind.MEASURE and tokens[found.last].low == "of":
+        found = find_rate_behind(tokens, found, lexicon.units)
     if before is not None and tokens[first - 1].text == "(" and tokens[found.last].text == ")" and first - 1 >= floor:
         size = lexicon.numbers.scales.get(tokens[found.last + 1].low)
         if size is not None and not numeral.scaled:  # "($12.4) million": a loss in accounts

@@ -125,6 +125,10 @@ def read_part(tokens: Tokens, index: int, table: Numbers) -> Part | None:
         return _half(tokens, at)
     if at == index and word != "quarter":
         return None
+    if at == index and tokens[at + 1].low == "of" and tokens[at + 2].low in ("a", "an"):
+        return Part(Decimal("0.25"), at + 1) if tokens[at + 3].low in words_of("halved_units") else None
+    if word != "quarter" and tokens[at + 1].low in words_of("halved_units") and word not in table.plural_denominators:
+        return None
     read = read_denominator(tokens, at, table)
     if read is None or tokens[read[1] - 1].low in table.plural_denominators:
         return None
@@ -165,7 +169,7 @@ def _is_unit_hyphened(tokens: Tokens, behind: int) -> bool:
 def _is_quartered(tokens: Tokens, index: int, behind: int, table: Numbers) -> bool:
     """Whether quarters are parts and no time: "three quarters of the cake", "above one quarter"."""
     parts = tokens[index - 2].low in words_of("before_parts") or (
-        tokens[behind].low == "of" and tokens[behind + 1].low in words_of("after_part")
+        tokens[behind].low == "of" and tokens[behind + 1].low in words_of("after_part") | words_of("behind_quarters_of")
     )
     return parts or _is_scale(tokens, behind, table)
 

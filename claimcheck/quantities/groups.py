@@ -22,7 +22,7 @@ def read_group(tokens: Tokens, index: int, table: Numbers) -> Numeral | None:
     """A number below a thousand in words, or a literal: "two hundred and six", "3 hundred", "half a", "2.5"."""
     token = tokens[index]
     if token.kind == NUMBER:
-        return read_parted(tokens, index, table) or _literal(tokens, index, table)
+        return read_parted(tokens, index) or _literal(tokens, index, table)
     if token.kind != WORD:
         return None
     part = _part_of_scale(tokens, index, table)

@@ -82,7 +82,7 @@ def _past_code(tokens: Tokens, index: int) -> int:
 def _named(tokens: Tokens, index: int) -> Special | None:
     """A capitalised name with a number: "Channel 5", "Group of 20", "Falcons 24, Saints 17"."""
     name, number, follower = tokens[index - 1], tokens[index].text, tokens[index + 1]
-    if not number.isdecimal() or len(number) > 4:
+    if not number.isdecimal() or len(number) > (6 if name.text.isupper() and len(name.text) > 1 else 4):
         return None
     if name.text == "of" and tokens[index - 2].text == "Group":
         return Special(Kind.IDENTIFIER, index - 2, index + 1)

@@ -105,7 +105,11 @@ def find_behind(tokens: Tokens, index: int, table: Units) -> Currency | None:
     if token.text in table.letters:
         ends = tokens[index + 1].kind != WORD or tokens[index + 1].low in words_of("behind_coin_letters")
         dotted = tokens[index + 1].text == "." and tokens.attached(index + 2) and tokens[index + 2].kind == WORD
-        if (tokens.attached(index) or ends) and tokens[index + 1].text not in ("'", "’") and not dotted:
+        if (
+            (tokens.attached(index) or ends or len(token.text) > 1)
+            and tokens[index + 1].text not in ("'", "’")
+            and not dotted
+        ):
             return Currency(table.letters[token.text], index + 1)
         return None
     if tokens.lows(index, index + 4) == ("l", ".", "e", "."):

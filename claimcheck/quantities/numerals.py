@@ -124,7 +124,11 @@ def _is_scale_behind(tokens: Tokens, index: int, numeral: Numeral) -> bool:
     """ "three cr", "1.2 bn", "four score"; but a "12 score" is none."""
     if tokens[index].low in ("score", "gross"):
         return numeral.in_words and numeral.value < 10
-    return tokens[index].kind == WORD and not (tokens[index].low == "kr" and not numeral.in_words)
+    word, follower = tokens[index], tokens[index + 1]
+    if word.low == "grand":
+        return follower.kind != WORD or follower.low in words_of("function_words")
+    written = word.text == word.low or word.text[:1].isupper()  # "mN" is a unit
+    return written and word.kind == WORD and not (word.low == "kr" and not numeral.in_words)
 
 
 def _with_tail(tokens: Tokens, numeral: Numeral, table: Numbers, scale: Decimal) -> Numeral:

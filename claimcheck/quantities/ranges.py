@@ -90,7 +90,9 @@ def _join(tokens: Tokens, first: Figure, second: Figure, joint: _Joint) -> Figur
     if not _may_join(tokens, first, second, joint, low):
         return None
     if low > high:
-        if not ((joint.word == "to" and named and not rated) or _goes_down(joint, low, high)):
+        if not (
+            (joint.word == "to" and named and not rated and kind is not Kind.PERCENT) or _goes_down(joint, low, high)
+        ):
             return None
         low, high = high, low
     if low == high:
@@ -166,7 +168,7 @@ def _is_move(before: tuple[str, ...], first: Figure, second: Figure) -> bool:
         return moves or (not shares and not Decimal("0.1") < ratio < 10)
     if "by" in before[-2:]:
         return both and moves and second.low > first.low * Decimal("2.5")
-    return both and moves and first.kind is Kind.PERCENT
+    return both and moves and (first.kind is Kind.PERCENT or second.low > first.low * Decimal("2.5"))
 
 
 def _may_or(first: Figure, second: Figure, joint: _Joint, low: Decimal) -> bool:

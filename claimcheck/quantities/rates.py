@@ -36,7 +36,10 @@ def find_rate(tokens: Tokens, found: Found, table: Units) -> Found:
     if joined:
         at += 1
     word = tokens[at].low
-    if tokens[at].text == "/" or word == "per":
+    apart = tokens[at].text == "/" and tokens[at + 1].spaced and tokens[at + 1].low in words_of("rate_nouns")
+    if apart:
+        below = _denominator(tokens, at + 1, table, False)
+    elif tokens[at].text == "/" or word == "per":
         below = _denominator(tokens, at + 1, table, tokens[at].text == "/")
     elif word in words_of("rate_articles"):
         at += 1 if tokens[at + 1].text in HYPHENS else 0
@@ -47,9 +50,23 @@ def find_rate(tokens: Tokens, found: Found, table: Units) -> Found:
         return Found(divide_units(found.unit, table.phrases[_FREQUENCIES[word]]), at + 1)
     else:
         return found
-    if below is None or (not found.unit.name and below.unit.kind is not Kind.DURATION and word != "per"):
+    if below is None or (tokens[at].text == "/" and below.unit.kind is Kind.COUNT and not below.unit.dimension):
+        return found
+    if not found.unit.name and below.unit.kind is not Kind.DURATION and word != "per":
         return found
     return Found(divide_units(found.unit, below.unit), below.last)
+
+
+def find_rate_behind(tokens: Tokens, found: Found, table: Units) -> Found:
+    """The unit with what it is per behind the thing measured: "40,000 tons of ore a year" is tonne per year."""
+    for at in range(found.last + 2, found.last + 4):
+        if tokens[at - 1].kind != WORD or tokens[at - 1].low in words_of("function_words"):
+            break
+        if tokens[at].low in ("a", "per"):
+            below = _denominator(tokens, at + 1, table, False)
+            timed = below is not None and below.unit.kind is Kind.DURATION and _is_rate_noun(tokens, at + 1, below)
+            return Found(divide_units(found.unit, below.unit), found.last) if below is not None and timed else found
+    return found
 
 
 def _is_rate_noun(tokens: Tokens, index: int, below: Found) -> bool:
@@ -66,7 +83,7 @@ def _denominator(tokens: Tokens, index: int, table: Units, slash: bool) -> Found
     if tokens[index].low in words_of("share_adjectives"):
         index += 1
     token = tokens[index]
-    if token.kind == NUMBER and not slash and _ROUND.fullmatch(token.text):
+    if token.kind == NUMBER and _ROUND.fullmatch(token.text):
         size = Decimal(token.text.replace(",", ""))
         of = read_atom(tokens, index + 1, table, None)
         if of is not None:

@@ -89,7 +89,7 @@ class Reader:
         year = spoken_year(tokens, index, table)
         if year is not None:
             return Special(Kind.YEAR, index, year)
-        time = spoken_time(tokens, index, table)
+        time = spoken_time(tokens, index + 1 if tokens[index].low == "a" else index, table)
         return self._spelled_out(index) or (Special(Kind.TIME, *time) if time is not None else None)
 
     def _spelled_out(self, index: int) -> Special | None:

@@ -17,6 +17,7 @@ _CLOCK = r"""
   | \d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?![\d:])
   | [0-2]\d[0-5]\d[ ](?:GMT|UTC|BST|CET|EST|EDT|ET|PT|hours|hrs|local)\b
   | \d{1,2}[ ]o['’]clock\b
+  | \d{1,2}[ ]:[ ][0-5]\d(?:[ ][ap][ ]\.[ ]m[ ]?\.?)?
   | 12[ ](?:noon|midnight)\b
 """
 _REGISTERED = r"""
@@ -98,6 +99,8 @@ def _is_address(text: str, start: int) -> bool:
 def _enclosed(tokens: Tokens, index: int, table: Numbers) -> Special | None:
     """ "[12]", "(4)" behind a name, "1." or "(1)" before the first word of a line."""
     number, before, behind = tokens[index].text, tokens[index - 1], tokens[index + 1]
+    if before.text == "[" and behind.text == "]" and re.fullmatch(r"\d+(?:,\d+)*", number):
+        return Special(Kind.IDENTIFIER, index - 1, index + 2)
     if not number.isdecimal() or len(number) > 3:
         return None
     if before.text in "([" and before.text and behind.text == ")]"["([".index(before.text)]:
