@@ -21,10 +21,28 @@ class LabelWords:
     directions: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    public_offices: frozenset[str]
+    chairs: frozenset[str]
+    breaks: frozenset[str]
+    asides: frozenset[str]
+    sponsors: tuple[str, ...]
+    narration: tuple[str, ...]
 
 
 @cache
 def label_words() -> LabelWords:
     """The words in `data/labels.toml`, in lower case."""
     data = tomllib.loads((files("claimcheck.turns") / "data" / "labels.toml").read_text(encoding="utf-8"))
-    return LabelWords(**{key: frozenset(words) for key, words in data.items()})
+    phrases = {key: tuple(data.pop(key)) for key in ("sponsors", "narration")}
+    return LabelWords(**{key: frozenset(words) for key, words in data.items()}, **phrases)
+
+
+@cache
+def short_names() -> dict[str, frozenset[str]]:
+    """The given names that a short one may stand for, and itself: "bob" is "robert" ("data/given_names.toml")."""
+    text = (files("claimcheck.turns") / "data" / "given_names.toml").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for full, shorts in tomllib.loads(text).items():
+        for name in (full, *shorts):
+            found.setdefault(name, {name}).add(full)
+    return {name: frozenset(fulls) for name, fulls in found.items()}
