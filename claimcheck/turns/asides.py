@@ -33,11 +33,6 @@ def judge_block(block: Block) -> Aside:
     return Aside.ENDING if start.startswith(label_words().narration) else Aside.NONE
 
 
-def is_break(label: str) -> bool:
-    """Whether a label names no speaker but a pause in the talk: "Break:", "Sponsor:"."""
-    return " ".join(label.lower().split()) in label_words().breaks
-
-
 def _is_direction(text: str) -> bool:
     """Whether a line is a stage direction and no more, as "(Laughter.)" or "[Crosstalk]"."""
     match = _BRACKETED.match(text)

@@ -28,7 +28,7 @@ _COLON = re.compile(r"(?P<name>[^\W\d_][^:\n?!]{0,88}?)\s*(?:\([^)]{0,60}\)\s*)?
 _QUERY = re.compile(r"(?P<name>Q)\.?\s+(?=\S)|(?P<answer>A)(?:\.\s|\s{2})\s*(?=\S)")
 _BRACKET = re.compile(r"\[(?P<name>[^\W\d_][^\]]{0,88})\](?::?\s+|:?$)")
 # "BERG", "McBERG", "van BERG", "BERG-LIND", "O'BERG", an initial "J."; a full stop ends the label.
-_CAPITALS = r"(?:[A-Z]\.|JR\.|SR\.|ST\.|(?:Mc|Mac|De|Di|La|Le|Van|Von)?[A-Z][A-Z’'\-]+)"
+_CAPITALS = r"(?:(?:[A-Z]\.)+|JR\.|SR\.|ST\.|(?:Mc|Mac|De|Di|La|Le|Van|Von)?[A-Z][A-Z’'\-]+)"
 _PLACE = r"(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|\spro\stempore|\s\([^)]{1,60}\))*"
 _TITLED = re.compile(
     rf"(?P<name>(?:[Tt]he|THE|Mr|Mrs|Ms|Miss|Dr|Hon|HON|Sir|Lord|Baroness|Madam)\.?\s{_CAPITALS}(?:\s{_CAPITALS})*{_PLACE})"
@@ -49,12 +49,12 @@ def find_candidate(block: Block) -> Label | None:
         return None
     if block.lead:
         name = _tidy(block.text[: block.lead])
-        if looks_like_name(name):
+        if looks_like_name(name) or is_break(name):
             rest = re.match(r"\s*:?", block.text[block.lead :])
             return Label(name, "lead", _speech_from(block.text, block.lead + (rest.end() if rest else 0)))
     if block.kind is TurnKind.HEADING and block.text.endswith(":"):
         name = _tidy(block.text)
-        return Label(name, "heading", len(block.text)) if looks_like_name(name) else None
+        return Label(name, "heading", len(block.text)) if looks_like_name(name) or is_break(name) else None
     return _in_text(block.text)
 
 
@@ -63,6 +63,8 @@ def _in_text(text: str) -> Label | None:
     begin = before.end() if before else 0
     query = _QUERY.match(text, begin)
     named = None if query and query["name"] else _named(text, begin)
+    if query and query["answer"] and named is None and len(text.split()) > 2 and looks_like_name(text[begin:]):
+        return None  # "A. Catherine Berg" on a line of its own
     # "Q Mr. Berg: how many?" is a question, "A. Yes." an answer; "A. Catherine Berg: ..." is a name.
     if query and named is None:
         return Label(query["name"] or query["answer"], "query", query.end())
@@ -73,9 +75,15 @@ def _named(text: str, begin: int) -> Label | None:
     """The label at the beginning of a text, in one of the forms that give a name."""
     for style, pattern in _FORMS:
         match = pattern.match(text, begin)
-        if match and looks_like_name(_tidy(match["name"])):
-            return Label(_tidy(match["name"]), style, _speech_from(text, match.end()))
+        name = _tidy(match["name"]) if match else ""
+        if match and (looks_like_name(name) or is_break(name)):
+            return Label(name, style, _speech_from(text, match.end()))
     return None
+
+
+def is_break(name: str) -> bool:
+    """Whether a label names no speaker but a pause in the talk: "Break:", "Sponsor:"."""
+    return name.lower() in label_words().breaks
 
 
 def looks_like_name(text: str) -> bool:
@@ -83,7 +91,7 @@ def looks_like_name(text: str) -> bool:
     plain = re.sub(r"[\[(][^\])]*[\])]", " ", text)
     words = _WORD.findall(plain)
     lexicon = label_words()
-    if not words or len(words) > 12 or len(text) > LONGEST_LABEL or re.search(r"[%$£€;]|\d{3}", text):
+    if not words or len(words) > 12 or text.count("(") != text.count(")") or len(text) > LONGEST_LABEL or re.search(r"[%$£€;]|\d{3}", text):
         return False
     lowered = [word.lower().strip(".’'") for word in words]
     if any(word in lexicon.directions for word in lowered):
@@ -106,7 +114,7 @@ def _is_heading(words: list[str]) -> bool:
     """Whether a word among them heads notes or figures; "Bill Crow" and "Anna Price" are people all the same."""
     lexicon, given = label_words(), short_names()
     core = [word for word in words if word not in lexicon.offices | lexicon.honorifics]
-    if len(core) > 1 and (core[0] in given or len(core[0]) == 1):
+    if len(core) > 1 and core[0] in given:
         core = core[1:] if core[0] in lexicon.not_names else core[:1]
     return any(word in lexicon.not_names for word in core)
 

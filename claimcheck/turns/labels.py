@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.model.document import Block, TurnKind
 from claimcheck.turns.evidence import Vocabulary, name_words, read_vocabulary
-from claimcheck.turns.forms import Label, find_candidate
+from claimcheck.turns.forms import Label, find_candidate, is_break
 from claimcheck.turns.lexicon import label_words
 from claimcheck.turns.own_line import find_own_lines
 
@@ -29,6 +29,12 @@ class _Document:
     forms: Counter[tuple[str, str]]
     styles: Counter[str]
     words: Vocabulary
+    blocks: int
+
+    def has_manner(self, style: str) -> bool:
+        """Whether a form looks like this document's way to label: some name comes again, or much is labelled so."""
+        again = any(count > 1 for (form, _), count in self.forms.items() if form == style)
+        return again or 3 * self.styles[style] >= self.blocks
 
     def repeats(self, one: Label) -> int:
         return self.forms[one.style, fold(one.name)]
@@ -74,12 +80,13 @@ def _survey(found: Sequence[Label | None], words: Vocabulary) -> _Document:
         forms=Counter((one.style, fold(one.name)) for one in labels),
         styles=Counter(one.style for one in labels),
         words=words,
+        blocks=len(found),
     )
 
 
 def _accept(block: Block, one: Label, document: _Document, ended: bool) -> bool:
     """Whether a candidate is a label, as far as can be told without the others that are."""
-    if one.style in ("format", "own line"):
+    if one.style in ("format", "own line") or is_break(one.name):
         return True
     repeats = document.repeats(one)
     if block.runs_on and not ended and repeats < 2:
@@ -108,7 +115,7 @@ def _accept_single(one: Label, core: list[str], rest: str, document: _Document) 
     if one.style == "titled" or len(core) < len(one.name.split()) or one.style == "heading":
         return True
     if one.style in _WEAK:
-        return len(core) > 1 or document.words.mentions(one.name)
+        return document.has_manner(one.style) and (len(core) > 1 or document.words.mentions(one.name))
     if len(core) > 1:
         return True
     # A single word: a speaker where speech follows, and where the others are not named in full.
@@ -123,13 +130,17 @@ def _of_leading_styles(accepted: list[Label | None]) -> list[Label | None]:
     if len(styles) < 2:
         return accepted
     most = max(styles.values())
+    titled = styles["titled"] == most
+    names = Counter((one.style, fold(one.name)) for one in accepted if one)
     leading = {fold(one.name) for one in accepted if one and styles[one.style] == most}
     roles = label_words().anonymous
 
     def stays(one: Label) -> bool:
         if one.style == "query" or fold(one.name) in leading or all(word in roles for word in fold(one.name).split()):
             return True
-        least = 0.5 * most if one.style in _WEAK else _RARE * most
+        if one.style not in _WEAK and names[one.style, fold(one.name)] > 2:
+            return True  # a transcript quoted in another
+        least = 0.5 * most if titled or one.style in _WEAK else _RARE * most
         return styles[one.style] >= least
 
     return [one if one is not None and stays(one) else None for one in accepted]

@@ -29,12 +29,15 @@ class LabelWords:
     narration: tuple[str, ...]
 
 
+# How paragraphs begin; the others are words.
+_PHRASES = ("sponsors", "narration")
+
+
 @cache
 def label_words() -> LabelWords:
     """The words in `data/labels.toml`, in lower case."""
     data = tomllib.loads((files("claimcheck.turns") / "data" / "labels.toml").read_text(encoding="utf-8"))
-    phrases = {key: tuple(data.pop(key)) for key in ("sponsors", "narration")}
-    return LabelWords(**{key: frozenset(words) for key, words in data.items()}, **phrases)
+    return LabelWords(**{key: tuple(words) if key in _PHRASES else frozenset(words) for key, words in data.items()})
 
 
 @cache
