@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claimcheck.model.document import Document, Turn
 from claimcheck.model.rule import Entity
+from claimcheck.turns.corpus import Place
 from claimcheck.turns.people import Cast, identify
 from claimcheck.turns.persons import Source
 from claimcheck.turns.splitting import split_turns
@@ -35,13 +36,12 @@ def take_turns(documents: Sequence[Document], aliases: Sequence[Entity] = ()) ->
 
 
 def _cast(document: Document, turns: Sequence[Turn], listed: tuple[str, ...]) -> Cast:
+    # A file's name is no title that tells one event from another.
+    title = document.title.value if document.title and document.title.source != "file name" else ""
+    is_event = document.date is not None and len(title.split()) > 2
     return Cast(
         name=document.name,
-        file=document.file,
+        place=Place(document.file, f"{title} {document.date.value}" if is_event and document.date else ""),
         labels=Counter(turn.label for turn in turns if turn.label),
-        source=Source(
-            text=document.text[document.start : document.end],
-            title=document.title.value if document.title and document.title.source != "file name" else "",
-            cast=listed,
-        ),
+        source=Source(text=document.text[document.start : document.end], title=title, cast=listed),
     )

@@ -91,7 +91,13 @@ def looks_like_name(text: str) -> bool:
     plain = re.sub(r"[\[(][^\])]*[\])]", " ", text)
     words = _WORD.findall(plain)
     lexicon = label_words()
-    if not words or len(words) > 12 or text.count("(") != text.count(")") or len(text) > LONGEST_LABEL or re.search(r"[%$£€;]|\d{3}", text):
+    if (
+        not words
+        or len(words) > 12
+        or text.count("(") != text.count(")")
+        or len(text) > LONGEST_LABEL
+        or re.search(r"[%$£€;]|\d{3}", text)
+    ):
         return False
     lowered = [word.lower().strip(".’'") for word in words]
     if any(word in lexicon.directions for word in lowered):

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ _PHRASES = ("sponsors", "narration")
 def label_words() -> LabelWords:
     """The words in `data/labels.toml`, in lower case."""
     data = tomllib.loads((files("claimcheck.turns") / "data" / "labels.toml").read_text(encoding="utf-8"))
-    return LabelWords(**{key: tuple(words) if key in _PHRASES else frozenset(words) for key, words in data.items()})
+    words: dict[str, Any] = {key: tuple(of) if key in _PHRASES else frozenset(of) for key, of in data.items()}
+    return LabelWords(**words)
 
 
 @cache

@@ -47,7 +47,8 @@ def parse_label(label: str) -> ParsedName:
     """Read a label: "Mr Putin" has the title "Mr" and the surname "Putin"."""
     text = " ".join(label.split())
     text = re.sub(r"^[QA]\s[-–—]\s", "", text)
-    parts = [part for part in _DASH.split(_BRACKETS.sub(" ", text), maxsplit=1) if part.strip()]
+    plain = " ".join(_BRACKETS.sub(" ", text).split())
+    parts = [part for part in _DASH.split(plain, maxsplit=1) if part.strip()]
     if not parts:
         return ParsedName(anonymous=True)
     head, *behind = _COMMA.split(parts[0].strip(" :"), maxsplit=1)

@@ -31,7 +31,7 @@ class _Line:
 def find_own_lines(blocks: Sequence[Block], found: Sequence[Label | None], words: Vocabulary) -> dict[int, Label]:
     """The labels on lines of their own, by the index of their block; none where the document has no such manner."""
     lines = [
-        _name_line(block) if one is None or one.style == "query" and _ASKED.match(block.text) else None
+        _name_line(block) if one is None or (one.style == "query" and _ASKED.match(block.text)) else None
         for block, one in zip(blocks, found, strict=True)
     ]
     followed = {at: line for at, line in enumerate(lines) if line and _may_be_followed(blocks, lines, at)}

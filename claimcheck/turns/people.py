@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.model.document import Speaker
 from claimcheck.model.rule import Entity
-from claimcheck.turns.corpus import Individual, unite
+from claimcheck.turns.corpus import Individual, Place, unite
 from claimcheck.turns.names import ParsedName
 from claimcheck.turns.persons import Person, Source, group_labels
 
@@ -21,7 +21,7 @@ class Cast:
     """Who speaks in a document: its labels with their number of turns, and what it tells of the people."""
 
     name: str
-    file: str
+    place: Place
     labels: Mapping[str, int]
     source: Source
 
@@ -48,7 +48,7 @@ def identify(casts: Sequence[Cast], aliases: Sequence[Entity] = ()) -> list[dict
                 by_entity[entity.id].append((at, person))
     for id, held in by_entity.items():
         _assign(speakers, _of_entity(entities[id], held), held)
-    individuals = unite(undeclared, [casts[at].file for at in order])
+    individuals = unite(undeclared, [casts[at].place for at in order])
     for individual, speaker in _tell_apart(individuals, [casts[at] for at in order]):
         _assign(speakers, speaker, [(order[at], person) for at, person in individual.within.items()])
     return _unite_roles(speakers)

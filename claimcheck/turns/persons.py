@@ -22,17 +22,22 @@ class Person:
     @property
     def main(self) -> ParsedName:
         """The fullest name: with given names if there is one, with a surname at least."""
-        return max(self.names, key=lambda name: (bool(name.surname), sum(len(one.strip(".")) > 1 for one in name.given)))
+        return max(
+            self.names, key=lambda name: (bool(name.surname), sum(len(one.strip(".")) > 1 for one in name.given))
+        )
 
     @property
     def represents(self) -> frozenset[str]:
+        """Whom the labels say that the person speaks for: "The Boeing Co."."""
         return frozenset(one for name in self.names for one in name.represents)
 
     @property
     def offices(self) -> frozenset[str]:
+        """The offices of all labels, in lower case: "president of kazakhstan"."""
         return frozenset(office for name in self.names for office in name.offices)
 
     def add(self, label: str, *names: ParsedName) -> None:
+        """Add a label with what it says, as "Mr Putin" to "President Vladimir Putin"."""
         if label not in self.labels:
             self.labels.append(label)
         self.names.extend(names)
@@ -129,7 +134,8 @@ def _join_office(people: list[Person], label: str, name: ParsedName, source: Sou
     if len(known) == 1 and given_fit(known[0].main.given, named.given):
         known[0].add(label, name, named)
         return
-    given = named.given or _given_in_text(named, source.text)
+    # A president's family has the surname too: here only "President Carl Berg" tells the given name.
+    given = named.given or _given_in_text(named, source.text, titled_only=True)
     people.append(Person([label], [name, ParsedName(named.titles, given, named.surname, named.represents)]))
 
 
@@ -140,29 +146,34 @@ def _holder_in_title(name: ParsedName, title: str) -> ParsedName | None:
     office = re.escape(name.titles[-1]).replace(r"\ ", r"\s+")
     # "Vice President Lind" tells nothing of the president, nor does "former President".
     before = r"(?<!Vice )(?<!vice )(?<!Former )(?<!former )(?<!Deputy )(?<!Acting )(?<![-\w])"
-    found = {
-        match[1] for match in re.finditer(rf"{before}(?i:{office})\s+((?:[A-Z][\w’'.-]*\s?){{1,3}})", title)
-    }
+    found = {match[1] for match in re.finditer(rf"{before}(?i:{office})\s+((?:[A-Z][\w’'.-]*\s?){{1,3}})", title)}
     names = [parse_label(one.strip()) for one in found]
     full = [one for one in names if one.surname and not one.titles]
     return ParsedName(name.titles, full[0].given, full[0].surname) if len(full) == 1 else None
 
 
-def _given_in_text(name: ParsedName, text: str) -> tuple[str, ...]:
+def _given_in_text(name: ParsedName, text: str, *, titled_only: bool = False) -> tuple[str, ...]:
     """The given name the text puts before a surname ("Dr. Carl Berg"), no word it also writes small."""
     words = label_words()
+    titles = words.honorifics | words.offices
     titled: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    pattern = rf"(?:\b([A-Z][a-z]+)\.? )?\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?(?i:{re.escape(name.surname)})\b"
+    pattern = (
+        rf"(?:\b([A-Z][a-z]+)\.?\s)?\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s(?:[A-Z]\.\s)?(?i:{re.escape(name.surname)})\b"
+    )
     own = {word.lower().strip(".") for title in name.titles for word in title.split()}
     for match in re.finditer(pattern, text):
-        before, word = (match[1] or "").lower(), match[2]
-        if word.lower() in words.honorifics | words.offices | words.not_names | words.particles:
+        before, word = (match[1] or "").lower(), match[2].lower()
+        if word.removesuffix("s") in titles or word in words.not_names | words.particles:
             continue
-        counts[word] += 1
         if before in own:
-            titled[word] += 1
-    for found in (titled, counts):
+            titled[match[2]] += 1
+        # "Second Lady Karen Berg" is not Mr. Berg.
+        if before not in titles:
+            counts[match[2]] += 1
+    # One mention may be of a namesake.
+    often = Counter({word: count for word, count in counts.items() if count > 1})
+    for found in (titled,) if titled_only else (titled, often):
         ranked = [word for word, _ in found.most_common() if not re.search(rf"\b{word.lower()}\b", text)]
         # "Tony" and "Anthony" are one; the longer is the name.
         if ranked and all(given_fit((ranked[0],), (word,)) for word in ranked[1:]):
@@ -175,7 +186,7 @@ def _spelled_in_text(surname: str, text: str) -> str:
     if not re.match(r"(?:Mac|Mc|De|Di|La|Le|Van|Von|O’|O')", surname):
         return surname
     found = Counter(re.findall(rf"\b(?i:{re.escape(surname)})\b", text))
-    spellings = [word for word, _ in found.most_common() if not word.isupper() and word[0].isupper()]
+    spellings = [word for word, _ in found.most_common() if word[0].isupper() and not re.search(r"[A-Z]{2}", word)]
     return spellings[0] if spellings else surname
 
 
