@@ -61,7 +61,7 @@ def parse_label(label: str) -> ParsedName:
     if chair and _is_office(words):
         return parse_label(chair)
     if _is_chair(words):
-        return ParsedName(titles=(_cased(_without_article(words)),), anonymous=True)
+        return ParsedName(titles=(cased(_without_article(words)),), anonymous=True)
     parsed = _parse_words(words)
     for tail in (*behind, *parts[1:]):
         parsed = _with_tail(parsed, tail.strip(" :,"))
@@ -82,15 +82,15 @@ def _parse_words(words: list[str]) -> ParsedName:
         titles.append(f"of {represents[0]}" if represents else "")
     elif (place := next((at for at, word in enumerate(words) if at and word == "of"), None)) is not None:
         # "Mr. SMITH of New Jersey"
-        represents = (_cased(" ".join(words[place + 1 :])),)
+        represents = (cased(" ".join(words[place + 1 :])),)
         words = words[:place]
     suffix = next((_plain(word) for word in words if _plain(word.strip(",")) in ("jr", "sr", "ii", "iii", "iv")), "")
     words = [word.strip(",") for word in words if _plain(word.strip(",")) not in lexicon.suffixes]
-    title = _cased(_without_article(titles))
+    title = cased(_without_article(titles))
     shown = (title,) if title else ()
     if not words:
         return ParsedName(titles=shown, represents=represents)
-    words = [_cased(word) if len(word.strip(".")) > 1 else word for word in words]
+    words = [cased(word) if len(word.strip(".")) > 1 else word for word in words]
     split = len(words) - 1
     while split > 1 and words[split - 1].lower() in lexicon.particles:
         split -= 1
@@ -160,19 +160,19 @@ def _complement(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
     """Part "Kazakhstan Nursultan Nazarbayev" into the name and whom its bearer represents."""
     words = words[1:] if words and words[0].lower() == "the" else words
     if len(words) <= 1:
-        return [], (_cased(words[0]),) if words else ()
+        return [], (cased(words[0]),) if words else ()
     size = 1 if len(words) == 2 else 2
     # A patronymic stands between given name and surname.
     if len(words) > 3 and re.search(r"(?:vich|vna)$", words[-2], re.IGNORECASE):
         size = 3
-    return words[-size:], (_cased(" ".join(words[:-size])),)
+    return words[-size:], (cased(" ".join(words[:-size])),)
 
 
 def _without_article(words: list[str]) -> str:
     return " ".join(word for word in words if word and _plain(word) not in ("the", "he"))
 
 
-def _cased(text: str) -> str:
+def cased(text: str) -> str:
     """Words in capitals as names are written: "VICE President McBERG" is "Vice President McBerg"."""
     return re.sub(r"[^\W\d_]{2,}(?:[’'][^\W\d_]+)?", lambda word: _capital(word[0]), text)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from claimcheck.model.document import Speaker
 from claimcheck.model.rule import Entity
 from claimcheck.turns.corpus import Individual, Place, unite
-from claimcheck.turns.names import ParsedName
+from claimcheck.turns.names import ParsedName, cased
 from claimcheck.turns.persons import Person, Source, group_labels
 
 # Kinds of entities that cannot speak: a country's name in a pack is no alias of a man called Georgia.
@@ -144,7 +144,7 @@ def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _role(label: str) -> str:
     plain = label.strip(" :.")
-    return {"Q": "Question", "A": "Answer"}.get(plain, plain.title() if plain.isupper() else plain)
+    return {"Q": "Question", "A": "Answer"}.get(plain, cased(plain))
 
 
 def _key(name: str) -> str:
