@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from claimcheck.model.document import Block, TurnKind
-from claimcheck.turns.lexicon import label_words
+from claimcheck.turns.lexicon import label_words, narration
 
 _BRACKETED = re.compile(r"[\[(*_>\s]*[\[(](?P<what>[^\])]{1,80})[\])][.\s*_]*$")
 _LONGEST = 160
@@ -22,15 +22,16 @@ class Aside(Enum):
 
 def judge_block(block: Block) -> Aside:
     """Whether a block without a label is speech: "(Laughter.)" is not, and the speaker goes on."""
-    if block.runs_on or block.label or block.kind is not TurnKind.PROSE:
-        return Aside.NONE
     text = block.text.strip()
+    if block.label or block.kind is not TurnKind.PROSE:
+        return Aside.NONE
+    if narration().match(text):
+        return Aside.ENDING
+    if block.runs_on:
+        return Aside.NONE
     if not any(letter.isalnum() for letter in text) or _is_direction(text):
         return Aside.WITHIN
-    start = text[:_LONGEST].lower()
-    if start.startswith(label_words().sponsors):
-        return Aside.WITHIN
-    return Aside.ENDING if start.startswith(label_words().narration) else Aside.NONE
+    return Aside.WITHIN if text[:_LONGEST].lower().startswith(label_words().sponsors) else Aside.NONE
 
 
 def _is_direction(text: str) -> bool:

@@ -24,8 +24,8 @@ class Vocabulary:
 
     def is_ordinary(self, name: str) -> bool:
         """Whether a label is made of ordinary words: most of them are written small elsewhere."""
-        words = name_words(name)
-        small = sum(word.lower() in self.small for word in words)
+        words, headings = name_words(name), label_words().not_names
+        small = sum(word.lower() in self.small or word.lower() in headings for word in words)
         return bool(words) and 2 * small > len(words)
 
     def mentions(self, name: str) -> bool:

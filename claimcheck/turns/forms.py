@@ -24,25 +24,34 @@ class Label:
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _BEFORE = re.compile(rf"(?:[\[(]?{_TIME}[\])]?\s*[-–—]?\s+)?(?:\d{{1,3}}\.\s+)?")
 _BEHIND = re.compile(rf"\s*(?:[\[(]{_TIME}[\])]\s*)?")
-_COLON = re.compile(r"(?P<name>[^\W\d_][^:\n?!]{0,88}?)\s*(?:\([^)]{0,60}\)\s*)?:(?:\s+|$)")
+# "Anna Berg (through an interpreter):", "Anna Berg (10:41):"; "(Norville)" belongs to the label.
+_NOTE = r"\((?:[a-z][^)]{0,60}|[^)]{0,20}\d[:.]\d[^)]{0,20})\)"
+_COLON = re.compile(rf"(?P<name>[^\W\d_][^:\n?!]{{0,88}}?)\s*(?:{_NOTE}\s*)?:(?:\s+|$)")
 _QUERY = re.compile(r"(?P<name>Q)\.?\s+(?=\S)|(?P<answer>A)(?:\.\s|\s{2})\s*(?=\S)")
 _BRACKET = re.compile(r"\[(?P<name>[^\W\d_][^\]]{0,88})\](?::?\s+|:?$)")
 # "BERG", "McBERG", "van BERG", "BERG-LIND", "O'BERG", an initial "J."; a full stop ends the label.
 _CAPITALS = r"(?:(?:[A-Z]\.)+|JR\.|SR\.|ST\.|(?:Mc|Mac|De|Di|La|Le|Van|Von)?[A-Z][A-Z’'\-]+)"
-_PLACE = r"(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|\spro\stempore|\s\([^)]{1,60}\))*"
+_PLACE = r"(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|\spro\stempore|\s\([^)]{1,60}\)){0,3}"
 _TITLED = re.compile(
-    rf"(?P<name>(?:[Tt]he|THE|Mr|Mrs|Ms|Miss|Dr|Hon|HON|Sir|Lord|Baroness|Madam)\.?\s{_CAPITALS}(?:\s{_CAPITALS})*{_PLACE})"
+    rf"(?P<name>(?:[Tt]he|THE|Mr|Mrs|Ms|Miss|Dr|Hon|HON|Sir|Lord|Baroness|Madam)\.?\s{_CAPITALS}(?:\s{_CAPITALS}){{0,10}}{_PLACE})"
     r"\.(?:\s*[–—\-]+\s*|\s+|$)"
 )
-_SHOUTED = re.compile(
-    rf"(?P<name>{_CAPITALS}(?:\s(?:OF|THE|AND|DE|DER|VAN|VON|DA|{_CAPITALS}))*{_PLACE})\.(?:\s*[–—\-]+\s*|\s+|$)"
-)
+_SHOUTED = re.compile(rf"(?P<name>{_CAPITALS}(?:\s{_CAPITALS}){{0,10}}{_PLACE})\.(?:\s*[–—\-]+\s*|\s+|$)")
 _FORMS = (("bracket", _BRACKET), ("colon", _COLON), ("titled", _TITLED), ("shouted", _SHOUTED))
 _WORD = re.compile(r"[^\W\d_][\w’'.\-]*")
 
 
-def find_candidate(block: Block) -> Label | None:
-    """What may be a label by its form alone; whether it is one, the document decides."""
+def asks(block: Block) -> bool:
+    """Whether a block is a question after the manner of "Q.  How many?": then "A.  Twelve." is its answer."""
+    match = _QUERY.match(block.text)
+    return bool(match and match["name"]) and not (block.label or block.kind is TurnKind.METADATA)
+
+
+def find_candidate(block: Block, *, answered: bool = False) -> Label | None:
+    """What may be a label by its form alone; whether it is one, the document decides.
+
+    `answered` says that the document has questions, so that "A.  Carl Berg: he ..." is an answer and no name.
+    """
     if block.label:
         return Label(block.label, "format", 0)
     if block.kind is TurnKind.METADATA:
@@ -55,14 +64,14 @@ def find_candidate(block: Block) -> Label | None:
     if block.kind is TurnKind.HEADING and block.text.endswith(":"):
         name = _tidy(block.text)
         return Label(name, "heading", len(block.text)) if looks_like_name(name) or is_break(name) else None
-    return _in_text(block.text)
+    return _in_text(block.text, answered)
 
 
-def _in_text(text: str) -> Label | None:
+def _in_text(text: str, answered: bool) -> Label | None:
     before = _BEFORE.match(text)
     begin = before.end() if before else 0
     query = _QUERY.match(text, begin)
-    named = None if query and query["name"] else _named(text, begin)
+    named = None if query and (query["name"] or answered) else _named(text, begin)
     if query and query["answer"] and named is None and len(text.split()) > 2 and looks_like_name(text[begin:]):
         return None  # "A. Catherine Berg" on a line of its own
     # "Q Mr. Berg: how many?" is a question, "A. Yes." an answer; "A. Catherine Berg: ..." is a name.
@@ -121,7 +130,7 @@ def _is_heading(words: list[str]) -> bool:
     lexicon, given = label_words(), short_names()
     core = [word for word in words if word not in lexicon.offices | lexicon.honorifics]
     if len(core) > 1 and core[0] in given:
-        core = core[1:] if core[0] in lexicon.not_names else core[:1]
+        return False  # what the document says of these words decides
     return any(word in lexicon.not_names for word in core)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.model.document import Block, TurnKind
 from claimcheck.turns.evidence import Vocabulary, name_words, read_vocabulary
-from claimcheck.turns.forms import Label, find_candidate, is_break
+from claimcheck.turns.forms import Label, asks, find_candidate, is_break
 from claimcheck.turns.lexicon import label_words
 from claimcheck.turns.own_line import find_own_lines
 
@@ -47,7 +47,8 @@ class _Document:
 
 def find_labels(blocks: Sequence[Block]) -> list[Label | None]:
     """The label of each block, if any: "Anna Berg" of "Anna Berg: We sold 12 buses."."""
-    found = [find_candidate(block) for block in blocks]
+    answered = any(map(asks, blocks))
+    found = [find_candidate(block, answered=answered) for block in blocks]
     if _are_labelled_by_format(blocks):
         return [one if one and one.style == "format" else None for one in found]
     words = read_vocabulary(blocks, found)
@@ -63,8 +64,8 @@ def find_labels(blocks: Sequence[Block]) -> list[Label | None]:
 
 
 def fold(name: str) -> str:
-    """A name however it is capitalised: "THE PRESIDENT" and "The President" are one label."""
-    return " ".join(re.sub(r"[.:]", " ", name).casefold().split())
+    """A name however it is capitalised: "THE PRESIDENT" and "The President (Ms. Berg)" are one label."""
+    return " ".join(re.sub(r"[\[(][^\])]*[\])]|[.:]", " ", name).casefold().split())
 
 
 def _are_labelled_by_format(blocks: Sequence[Block]) -> bool:

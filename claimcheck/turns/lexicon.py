@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,12 @@ class LabelWords:
 
 # How paragraphs begin; the others are words.
 _PHRASES = ("sponsors", "narration")
+
+
+@cache
+def narration() -> re.Pattern[str]:
+    """How paragraphs begin that the record tells and nobody speaks: "The clerk read as follows:"."""
+    return re.compile("|".join(label_words().narration), re.IGNORECASE)
 
 
 @cache

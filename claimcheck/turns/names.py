@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -11,7 +11,7 @@ from claimcheck.turns.lexicon import label_words
 
 _DASH = re.compile(r"\s[-–—]+\s")
 _BRACKETS = re.compile(r"[\[(]([^\])]*)[\])]")
-_COMMA = re.compile(r"\s*,\s*(?!(?:Jr|Sr|II|III|IV)\b)")
+_COMMA = re.compile(r"\s*,(?!\s*(?:Jr|Sr|II|III|IV)\b)\s*")
 _GLUED_TITLE = re.compile(r"^((?:Mr|Mrs|Ms|Dr|Hon|Prof)\.)(?=[^\W\d_])", re.IGNORECASE)
 _LINKS = ("and", "to", "for", "of", "the", "&")
 
@@ -57,9 +57,9 @@ def parse_label(label: str) -> ParsedName:
     words = _GLUED_TITLE.sub(r"\1 ", head.strip(" :")).split()
     if _is_anonymous(words):
         return ParsedName(anonymous=True)
-    chair = _named_in_brackets(text)
-    if chair and _is_office(words):
-        return parse_label(chair)
+    holder = _named_in_brackets(text) if _is_office(words) else ""
+    if holder:
+        return _hold(parse_label(" ".join(words)), parse_label(holder))
     if _is_chair(words):
         return ParsedName(titles=(cased(_without_article(words)),), anonymous=True)
     parsed = _parse_words(words)
@@ -78,8 +78,9 @@ def _parse_words(words: list[str]) -> ParsedName:
     if not titles and (office := _misprinted_office(words)):
         titles, words = [office], words[1:]
     if titles and words and words[0].lower() in ("of", "for"):
+        link = words[0].lower()
         words, represents = _complement(words[1:])
-        titles.append(f"of {represents[0]}" if represents else "")
+        titles.append(f"{link} {represents[0]}" if represents else "")
     elif (place := next((at for at, word in enumerate(words) if at and word == "of"), None)) is not None:
         # "Mr. SMITH of New Jersey"
         represents = (cased(" ".join(words[place + 1 :])),)
@@ -123,16 +124,25 @@ def _is_inverted(head: str, behind: str) -> bool:
 
 
 def _named_in_brackets(label: str) -> str:
-    """Who presides, of "The PRESIDING OFFICER (Mr. Berg)"; "" for "(laughs)" or a party."""
+    """Who holds an office, of "The PRESIDING OFFICER (Mr. Berg)"; "" for "(laughs)" or a party."""
     found = _BRACKETS.search(label)
     words = found[1].split() if found else []
     titled = len(words) > 1 and _plain(words[0]) in label_words().honorifics
-    return found[1] if found and titled else ""
+    full = 1 < len(words) < 5 and all(re.match(r"[A-Z](?:[\w’'.-]*)$", word) for word in words)
+    return found[1] if found and (titled or full) else ""
+
+
+def _hold(office: ParsedName, holder: ParsedName) -> ParsedName:
+    """The holder of an office under his own name: "The Minister for Transport (Anna Berg)"."""
+    titles = () if office.anonymous else office.titles
+    return replace(holder, titles=(*titles, *holder.titles), represents=(*office.represents, *holder.represents))
 
 
 def _is_office(words: list[str]) -> bool:
+    """Whether words are an office alone, as "The Minister for Transport"."""
     lexicon = label_words()
-    return bool(words) and all(_plain(word) in lexicon.offices | lexicon.honorifics | {"of"} for word in words)
+    place = next((at for at, word in enumerate(words) if at and word.lower() in ("of", "for")), len(words))
+    return bool(words) and all(_plain(word) in lexicon.offices | lexicon.honorifics for word in words[:place])
 
 
 def _is_chair(words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from claimcheck.model.document import Speaker
 from claimcheck.model.rule import Entity
 from claimcheck.turns.corpus import Individual, Place, unite
+from claimcheck.turns.lexicon import label_words
 from claimcheck.turns.names import ParsedName, cased
 from claimcheck.turns.persons import Person, Source, group_labels
 
@@ -90,9 +91,11 @@ def _canonical(individual: Individual, casts: Sequence[Cast]) -> Speaker:
     names = [name for person in people for name in person.names]
     labels = _union(tuple(person.labels) for person in people)
     titles, represents = _union(name.titles for name in names), _union(name.represents for name in names)
+    honorifics = label_words().honorifics
     surnames = [name.surname for name in names if name.surname]
     if not surnames:
-        office = _main_title(names)
+        # "Madam Chair" and "the Chair" are one.
+        office = " ".join(word for word in _main_title(names).split() if word.lower().strip(".") not in honorifics)
         return Speaker(f"The {office}" if office else labels[0], labels, titles, represents)
     texts = [casts[at].source.text for at in individual.within]
     # The spelling the texts use most is the name; the longer one when they are even.
