@@ -36,6 +36,8 @@ class Speaker:
     "President Vladimir Putin", "Mr Putin" and "Vladimir Putin" are one speaker named "Vladimir Putin".
     `represents` are countries, companies or offices the text gives to the speaker ("President of Armenia").
     An anonymous speaker ("Question") has `anonymous` set, and two of them are never the same person.
+    `known_from` is empty unless several people of a run have one name: then it is the document in which this
+    one first speaks.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Speaker:
     titles: tuple[str, ...] = ()
     represents: tuple[str, ...] = ()
     anonymous: bool = False
+    known_from: str = ""
 
     def __str__(self) -> str:
         return self.name

@@ -28,6 +28,31 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(found, match.start(), match.end())
 
 
+def find_doubtful_dates(text: str) -> Iterator[str]:
+    """What cannot be as a line has it: a weekday that the date does not fall on, a day that may be a month.
+
+    "Monday, June 3, 2021" was a Thursday; "03/04/2021" is March or April.
+    """
+    for match in _patterns().finditer(text):
+        found = _to_date(match)
+        if found is None:
+            if match["a4"] and int(match["a4"]) <= 12 and int(match["b4"]) <= 12:
+                yield f"date not taken: {match[0]} may be {_either(match)}"
+            continue
+        weekdays = header_words().weekdays
+        before = re.search(rf"\b({'|'.join(weekdays)})\W{{1,3}}$", text[: match.start()], re.IGNORECASE)
+        behind = re.match(rf"\W{{1,3}}({'|'.join(weekdays)})\b", text[match.end() :], re.IGNORECASE)
+        said = next((one[1] for one in (before, behind) if one), None)
+        if said and weekdays.index(said.lower()) != found.weekday():
+            yield f"dates differ: {found.isoformat()} is a {weekdays[found.weekday()].title()}, not a {said.title()}"
+
+
+def _either(match: re.Match[str]) -> str:
+    first, second = int(match["a4"]), int(match["b4"])
+    days = (_day(match["y4"], first, second), _day(match["y4"], second, first))
+    return " or ".join(day.isoformat() for day in days if day)
+
+
 def date_in_name(name: str) -> date | None:
     """The date a file name holds, as "talk-2021-03-09", "April-24-2020" or "call20110427"."""
     stem = name.replace("\\", "/").rpartition("/")[2]

@@ -101,4 +101,5 @@ def _markup(head: str, suffix: str) -> str:
 
 
 def _looks_like_json(head: str) -> bool:
-    return bool(re.match(r"\{\s*(?:\"|\})|\[\s*(?:[\[{\"\d\-\]]|true|false|null)", head))
+    # "[00:12:03] Anna Berg: ..." is a transcript with times.
+    return bool(re.match(r"\{\s*(?:\"|\})|\[\s*(?!\d{1,2}:\d\d)(?:[\[{\"\d\-\]]|true|false|null)", head))

@@ -18,6 +18,7 @@ class HeaderWords:
     fields: dict[str, str]
     publication: frozenset[str]
     endings: frozenset[str]
+    rosters: frozenset[str]
 
 
 @cache
@@ -32,4 +33,5 @@ def header_words() -> HeaderWords:
         fields=fields,
         publication=frozenset(data["fields"]["publication"]),
         endings=frozenset(data["endings"]),
+        rosters=frozenset(data["rosters"]),
     )

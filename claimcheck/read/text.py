@@ -15,6 +15,8 @@ _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _TABULAR = re.compile(r"\.{4,}|\S {3,}\S+|\t|_{5,}|-{5,}|={5,}")
 _WRAP_WIDTH = 100
+# A line shorter than this part of the width ends its paragraph, if the next word would have fitted.
+_ROOM = 0.75
 # "Mr. BERG. We ask ...": a surname in capitals behind a title opens a turn wherever its line stands.
 _CAPITAL_LABEL = re.compile(r"(?:Mr|Mrs|Ms|Dr|The|HON)\.? [A-Z][\w’'\-]*[A-Z][A-Z’'\- ]*\.")
 
@@ -79,10 +81,10 @@ def _join_wrapped(text: str, lines: list[re.Match[str]]) -> Iterator[Block]:
     gatherer = Gatherer()
     runs_on = False
     previous: re.Match[str] | None = None
-    margin = _margin(lines)
+    margin, width = _margin(lines), _width(lines)
     for line in lines:
         body = line[0].strip()
-        parted = previous is None or _parts_paragraph(text, previous, line, margin)
+        parted = previous is None or _parts_paragraph(text, previous, line, margin, width)
         opens = previous is not None and bool(_SENTENCE_END.search(previous[0].rstrip())) and not body[0].islower()
         labelled = _CAPITAL_LABEL.match(body) is not None
         if parted or opens or labelled:
@@ -103,11 +105,23 @@ def _margin(lines: list[re.Match[str]]) -> int:
     return min(indents) if indents else 0
 
 
-def _parts_paragraph(text: str, previous: re.Match[str], line: re.Match[str], margin: int) -> bool:
-    """Whether a new paragraph begins: after a blank line, at an indent, in a table."""
+def _width(lines: list[re.Match[str]]) -> int:
+    """How wide a text is set: most lines are not longer."""
+    return sorted(len(line[0].rstrip()) for line in lines)[len(lines) * 3 // 4]
+
+
+def _parts_paragraph(text: str, previous: re.Match[str], line: re.Match[str], margin: int, width: int) -> bool:
+    """Whether a new paragraph begins: after a blank line or one with room for more, at an indent, in a table."""
+    body = line[0].strip()
+    if body[0] == "[" and previous[0].rstrip()[-1] in "])":
+        return True
+    # The first word would have fitted on the line above.
+    if not body[0].islower() and len(previous[0].rstrip()) + len(body.split()[0]) < _ROOM * width:
+        return True
     if text.count("\n", previous.end(), line.start()) > 1:
         return True
     indent = len(line[0]) - len(line[0].lstrip())
-    if indent > margin and indent > len(previous[0]) - len(previous[0].lstrip()):
+    ended = _SENTENCE_END.search(previous[0].rstrip()) is not None
+    if indent > margin and (ended or indent > len(previous[0]) - len(previous[0].lstrip())):
         return True
     return bool(_TABULAR.search(line[0].strip()) or _TABULAR.search(previous[0].strip()))

@@ -2,157 +2,143 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-
-from rapidfuzz.distance import OSA
+from dataclasses import dataclass, replace
 
 from claimcheck.model.document import Speaker
 from claimcheck.model.rule import Entity
+from claimcheck.turns.corpus import Individual, Place, unite
 from claimcheck.turns.lexicon import label_words
-from claimcheck.turns.names import ParsedName, given_fit, parse_label, spelling_key
+from claimcheck.turns.names import ParsedName, cased
+from claimcheck.turns.persons import Person, Source, group_labels
 
-Use = tuple[int, str]
-
-
-@dataclass(slots=True)
-class _Person:
-    parsed: ParsedName
-    uses: list[Use] = field(default_factory=list)
-    names: list[ParsedName] = field(default_factory=list)
+# Kinds of entities that cannot speak: a country's name in a pack is no alias of a man called Georgia.
+_PEOPLE = ("", "person", "speaker")
 
 
-def identify(labels: Mapping[Use, int], texts: Sequence[str], aliases: Sequence[Entity]) -> dict[Use, Speaker]:
-    """The speaker of every label of every document; `labels` counts (document index, label)."""
-    declared = {_key(name): entity for entity in aliases for name in entity.names if entity.names}
-    speakers: dict[Use, Speaker] = {}
-    people: list[_Person] = []
-    surname_only: list[tuple[Use, ParsedName]] = []
-    for use in labels:
-        parsed = parse_label(use[1])
-        entity = declared.get(_key(use[1])) or declared.get(_key(parsed.full))
-        if entity:
-            speakers[use] = Speaker(entity.names[0], (use[1],), parsed.titles, entity.represents or parsed.represents)
-        elif parsed.anonymous:
-            speakers[use] = Speaker(_role(use[1]), (use[1],), anonymous=True)
-        elif parsed.given and parsed.surname:
-            _join(people, use, parsed)
-        else:
-            surname_only.append((use, parsed))
-    for use, parsed in surname_only:
-        _attach(people, use, parsed, texts[use[0]])
-    for person in people:
-        speaker = _canonical(person, texts)
-        for use in person.uses:
-            speakers[use] = speaker
-    return _merge(speakers)
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who speaks in a document: its labels with their number of turns, and what it tells of the people."""
+
+    name: str
+    place: Place
+    labels: Mapping[str, int]
+    source: Source
 
 
-def _join(people: list[_Person], use: Use, parsed: ParsedName) -> None:
-    key = spelling_key(parsed.surname)
-    for person in people:
-        if not person.parsed.given or not given_fit(person.parsed.given, parsed.given):
-            continue
-        other = spelling_key(person.parsed.surname)
-        misprint = min(len(key), len(other)) >= 6 and OSA.distance(key, other) == 1
-        if key == other or misprint:
-            person.uses.append(use)
-            person.names.append(parsed)
-            return
-    people.append(_Person(parsed, [use], [parsed]))
+def identify(casts: Sequence[Cast], aliases: Sequence[Entity] = ()) -> list[dict[str, Speaker]]:
+    """The speaker of every label, for each document: "Ms Berg" is "Anna Berg" if no other Berg speaks."""
+    order = sorted(range(len(casts)), key=lambda at: casts[at].name)
+    declared = {_key(name): one for one in aliases if one.kind in _PEOPLE for name in one.names}
+    speakers: list[dict[str, Speaker]] = [{} for _ in casts]
+    undeclared: list[list[Person]] = []
+    by_entity: defaultdict[str, list[tuple[int, Person]]] = defaultdict(list)
+    entities: dict[str, Entity] = {}
+    for at in order:
+        people, roles = group_labels(casts[at].labels, casts[at].source)
+        for label in roles:
+            speakers[at][label] = Speaker(_role(label), (label,), anonymous=True)
+        undeclared.append([])
+        for person in people:
+            entity = _declared(person, declared)
+            if entity is None:
+                undeclared[-1].append(person)
+            else:
+                entities[entity.id] = entity
+                by_entity[entity.id].append((at, person))
+    for id, held in by_entity.items():
+        _assign(speakers, _of_entity(entities[id], held), held)
+    individuals = unite(undeclared, [casts[at].place for at in order])
+    for individual, speaker in _tell_apart(individuals, [casts[at] for at in order]):
+        _assign(speakers, speaker, [(order[at], person) for at, person in individual.within.items()])
+    return _unite_roles(speakers)
 
 
-def _attach(people: list[_Person], use: Use, parsed: ParsedName, text: str) -> None:
-    """Give a surname or an office to the one person of the document it fits."""
-    key = spelling_key(parsed.surname)
-    here = [
-        person
-        for person in people
-        if parsed.surname
-        and any(index == use[0] for index, _ in person.uses)
-        and _same_surname(key, spelling_key(person.parsed.surname))
-        and _one_sex(person, parsed)
-    ]
-    if len(here) == 1:
-        here[0].uses.append(use)
-        here[0].names.append(parsed)
-        return
-    given = _given_in_text(parsed.surname, text) if parsed.surname and not here else ()
-    if given:
-        _join(people, use, ParsedName(parsed.titles, given, parsed.surname, parsed.represents))
-        return
-    same = [
-        person
-        for person in people
-        if not person.parsed.given and person.parsed.surname == parsed.surname and person.parsed.titles == parsed.titles
-    ]
-    if same:
-        same[0].uses.append(use)
-    else:
-        people.append(_Person(parsed, [use], [parsed]))
+def _assign(speakers: Sequence[dict[str, Speaker]], speaker: Speaker, held: Iterable[tuple[int, Person]]) -> None:
+    for at, person in held:
+        speakers[at].update(dict.fromkeys(person.labels, speaker))
 
 
-def _same_surname(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= 6 and OSA.distance(one, other) == 1)
+def _declared(person: Person, declared: Mapping[str, Entity]) -> Entity | None:
+    """The entity of a rule pack that a person is, by any of the names in the labels or in full."""
+    names = (*person.labels, *(name.full for name in person.names if name.surname))
+    return next((declared[key] for name in names if (key := _key(name)) in declared), None)
 
 
-def _one_sex(person: _Person, parsed: ParsedName) -> bool:
-    words = label_words()
-    titles = {
-        word.lower().strip(".") for name in (*person.names, parsed) for title in name.titles for word in title.split()
-    }
-    return not (titles & words.masculine and titles & words.feminine)
-
-
-def _given_in_text(surname: str, text: str) -> tuple[str, ...]:
-    """The given name the text puts before a surname ("Dr. Carl Berg"), no word it also writes small."""
-    words = label_words()
-    counts: Counter[str] = Counter()
-    for match in re.finditer(rf"\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?{re.escape(surname)}\b", text):
-        word = match[1]
-        if word.lower() not in words.honorifics | words.offices | words.not_names:
-            counts[word] += 1
-    ranked = [word for word, _ in counts.most_common() if not re.search(rf"\b{word.lower()}\b", text)]
-    return (ranked[0],) if len(ranked) == 1 else ()
-
-
-def _canonical(person: _Person, texts: Sequence[str]) -> Speaker:
-    titles = tuple(dict.fromkeys(title for name in person.names for title in name.titles))
-    represents = tuple(dict.fromkeys(one for name in person.names for one in name.represents))
-    labels = tuple(sorted({label for _, label in person.uses}))
-    if not person.parsed.surname:
-        return Speaker(f"The {titles[0]}" if titles else labels[0], labels, titles, represents)
-    documents = sorted({index for index, _ in person.uses})
-    spellings = {name.surname for name in person.names}
-    # The spelling the texts use most is the name; the longer one when they are even.
-    surname = max(sorted(spellings), key=lambda one: (sum(texts[at].count(one) for at in documents), len(one)))
-    given = max(
-        (name.given for name in person.names),
-        key=lambda one: (sum(len(word.strip(".")) > 1 for word in one), -len(one)),
+def _of_entity(entity: Entity, held: Sequence[tuple[int, Person]]) -> Speaker:
+    names = [name for _, person in held for name in person.names]
+    return Speaker(
+        name=entity.names[0],
+        labels=_union(tuple(person.labels) for _, person in held),
+        titles=_union(name.titles for name in names),
+        represents=entity.represents or _union(name.represents for name in names),
     )
+
+
+def _tell_apart(individuals: Sequence[Individual], casts: Sequence[Cast]) -> list[tuple[Individual, Speaker]]:
+    """The speaker of each individual; those of one name are told apart by the document they first speak in."""
+    made = [(one, _canonical(one, casts)) for one in individuals]
+    names = Counter(speaker.name for _, speaker in made)
+    return [
+        (one, replace(speaker, known_from=casts[min(one.within)].name) if names[speaker.name] > 1 else speaker)
+        for one, speaker in made
+    ]
+
+
+def _canonical(individual: Individual, casts: Sequence[Cast]) -> Speaker:
+    people = individual.people
+    names = [name for person in people for name in person.names]
+    labels = _union(tuple(person.labels) for person in people)
+    titles, represents = _union(name.titles for name in names), _union(name.represents for name in names)
+    honorifics = label_words().honorifics
+    surnames = [name.surname for name in names if name.surname]
+    if not surnames:
+        # "Madam Chair" and "the Chair" are one.
+        office = " ".join(word for word in _main_title(names).split() if word.lower().strip(".") not in honorifics)
+        return Speaker(f"The {office}" if office else labels[0], labels, titles, represents)
+    texts = [casts[at].source.text for at in individual.within]
+    # The spelling the texts use most is the name; the longer one when they are even.
+    spellings = sorted(set(surnames))
+    surname = max(spellings, key=lambda one: (sum(text.count(one) for text in texts), len(one)))
+    given = _main_given(names)
     if given:
         return Speaker(" ".join((*given, surname)), labels, titles, represents)
-    return Speaker(f"{titles[0]} {surname}" if titles else surname, labels, titles, represents)
+    title = _main_title(names)
+    return Speaker(f"{title} {surname}" if title else surname, labels, titles, represents)
 
 
-def _merge(speakers: dict[Use, Speaker]) -> dict[Use, Speaker]:
-    """One speaker a name, with the labels, titles and offices of all its uses."""
-    by_name: dict[tuple[str, bool], list[Speaker]] = defaultdict(list)
-    for speaker in speakers.values():
-        by_name[speaker.name, speaker.anonymous].append(speaker)
-    merged = {
-        key: Speaker(
-            key[0],
-            _union(one.labels for one in same),
-            _union(one.titles for one in same),
-            _union(one.represents for one in same),
-            key[1],
-        )
-        for key, same in by_name.items()
-    }
-    return {use: merged[speaker.name, speaker.anonymous] for use, speaker in speakers.items()}
+def _main_given(names: Sequence[ParsedName]) -> tuple[str, ...]:
+    """The given names that say most and are used most: "Gregory D." before "G.", and before "Greg" if as frequent."""
+    counts = Counter(name.given for name in names if name.given)
+    if not counts:
+        return ()
+    return max(
+        sorted(counts),
+        key=lambda given: (sum(len(word.strip(".")) > 1 for word in given), counts[given], -len(given), len(given[0])),
+    )
+
+
+def _main_title(names: Sequence[ParsedName]) -> str:
+    """The title that a person has most often."""
+    counts = Counter(title for name in names for title in name.titles)
+    return max(sorted(counts), key=lambda title: counts[title]) if counts else ""
+
+
+def _unite_roles(speakers: Sequence[dict[str, Speaker]]) -> list[dict[str, Speaker]]:
+    """One anonymous speaker a role, with all its labels: "Q" and "Question" name nobody."""
+    labels: defaultdict[str, set[str]] = defaultdict(set)
+    for document in speakers:
+        for speaker in document.values():
+            if speaker.anonymous:
+                labels[speaker.name].update(speaker.labels)
+    return [
+        {
+            label: replace(speaker, labels=tuple(sorted(labels[speaker.name]))) if speaker.anonymous else speaker
+            for label, speaker in document.items()
+        }
+        for document in speakers
+    ]
 
 
 def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -161,7 +147,7 @@ def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _role(label: str) -> str:
     plain = label.strip(" :.")
-    return {"Q": "Question", "A": "Answer"}.get(plain, plain.title() if plain.isupper() else plain)
+    return {"Q": "Question", "A": "Answer"}.get(plain, cased(plain))
 
 
 def _key(name: str) -> str:

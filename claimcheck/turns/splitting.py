@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.model.document import Block, Document, Segment, Turn, TurnKind
+from claimcheck.turns.asides import Aside, judge_block
+from claimcheck.turns.forms import is_break
 from claimcheck.turns.labels import Label, find_labels
+from claimcheck.turns.own_line import find_cast
 
 _NO_SPEECH = (TurnKind.HEADING, TurnKind.METADATA)
 
@@ -37,24 +40,40 @@ class _Draft:
         self.length += len(piece)
 
 
-def split_turns(document: Document) -> list[Turn]:
-    """The turns of a document, still without speakers: "ANNA: 12 buses" is a turn labelled "ANNA"."""
-    drafts = _drafts(document.blocks, find_labels(document.blocks))
-    return [_turn(index, draft) for index, draft in enumerate(drafts)]
+def split_turns(document: Document) -> tuple[list[Turn], tuple[str, ...]]:
+    """The turns of a document, still without speakers, and its list of participants, if it has one.
+
+    "ANNA: 12 buses" is a turn labelled "ANNA".
+    """
+    labels = find_labels(document.blocks)
+    cast = find_cast(document.blocks, labels)
+    drafts = _drafts(document.blocks, labels, cast)
+    return [_turn(index, draft) for index, draft in enumerate(drafts)], tuple(cast.values())
 
 
-def _drafts(blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[_Draft]:
+def _drafts(blocks: Sequence[Block], labels: Sequence[Label | None], cast: Mapping[int, str]) -> list[_Draft]:
+    """One draft a turn, heading or note; what stands between two paragraphs of a turn does not end it."""
     drafts: list[_Draft] = []
     heading = label = ""
+    paused = False
     open_turn: _Draft | None = None
-    for block, found in zip(blocks, labels, strict=True):
-        if found is None and block.kind in _NO_SPEECH:
-            drafts.append(_Draft(block.kind, heading=heading))
+    for at, (block, found) in enumerate(zip(blocks, labels, strict=True)):
+        if found is not None and is_break(found.name):
+            found, paused = None, True
+        elif found is not None:
+            paused = False
+        aside = Aside.WITHIN if paused or at in cast else judge_block(block) if found is None else Aside.NONE
+        if found is None and (block.kind in _NO_SPEECH or aside is Aside.WITHIN):
+            kind = block.kind if block.kind in _NO_SPEECH else TurnKind.METADATA
+            drafts.append(_Draft(kind, heading=heading))
             drafts[-1].add(block, 0)
             if block.kind is TurnKind.HEADING:
                 heading = block.text
-            open_turn = None
+            if block.kind in _NO_SPEECH:
+                open_turn = None
             continue
+        if aside is Aside.ENDING:
+            label, open_turn = "", None
         same = found is not None and found.style == "format" and not block.new_turn and found.name == label
         if found is not None and not same:
             label, open_turn = found.name, None
