@@ -44,7 +44,7 @@ class Pages:
 
 def read_pages(raw: bytes, settings: ReadSettings) -> Pages:
     """The lines of every page; raises ReadError for what takes too long, needs too much, or is no PDF."""
-    limits = (settings.pdf_memory, math.ceil(settings.pdf_seconds) + 1, settings.max_unpacked)
+    limits = (settings.pdf_memory, math.ceil(settings.pdf_seconds) + 1, settings.max_bytes)
     # -P: a file named like a module of Python's, in the folder at hand, must not be run.
     command = [sys.executable, "-P", str(WORKER), *map(str, limits)]
     try:

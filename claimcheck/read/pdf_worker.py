@@ -19,6 +19,8 @@ SOFT_HYPHEN = "\xad"
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 LETTERS_ASKING = "QA"
 SPACES = frozenset({0x20, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F})
+# A line takes memory even if it is short.
+LINE_COST = 100
 BOLD_WEIGHT = 600
 BOLD_NAMES = (b"bold", b"black", b"heavy")
 
@@ -55,9 +57,9 @@ def read(raw: bytes, characters: int) -> Iterator[dict[str, Any]]:
         except pypdfium2.PdfiumError:
             yield {"lines": [], "damaged": True}
             continue
-        characters -= sum(len(line[0]) for line in lines)
+        characters -= sum(len(line[0]) + LINE_COST for line in lines)
         if characters < 0:
-            yield _failure("holds more text than may be read", "split it, or raise read.max_unpacked")
+            yield _failure("holds more text than may be read", "split it, or raise read.max_bytes")
             return
         yield {"lines": lines}
     yield {"end": True}

@@ -19,13 +19,17 @@ PLUGIN_GROUP = "claimcheck.readers"
 
 def readers(settings: ReadSettings) -> Mapping[str, Reader]:
     """Every reader under its format's name; an entry point in "claimcheck.readers" adds or replaces one."""
-    built_in: dict[str, Reader] = {
+    return built_in(settings) | plugins()
+
+
+def built_in(settings: ReadSettings) -> dict[str, Reader]:
+    """The readers that come with claimcheck."""
+    return {
         "text": read_plain,
         "markdown": read_markdown,
         "docx": partial(_read_docx, settings=settings),
         "pdf": partial(_read_pdf, settings=settings),
     }
-    return built_in | plugins()
 
 
 def plugins() -> dict[str, Reader]:

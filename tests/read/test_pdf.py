@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 
 import pytest
@@ -158,16 +159,12 @@ HOSTILE = {
 
 @pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_files_are_refused_or_read_but_never_hang(raw: bytes) -> None:
-    try:
-        documents = read_pdf("bad.pdf", raw, ReadSettings(pdf_seconds=20))
-    except ReadError as refused:
-        assert refused.message
-    else:
-        assert documents
+    with contextlib.suppress(ReadError):
+        assert read_pdf("bad.pdf", raw, ReadSettings(pdf_seconds=20))
 
 
 def test_what_takes_too_long_is_refused() -> None:
-    with pytest.raises(ReadError, match="longer than 0.001 seconds"):
+    with pytest.raises(ReadError, match="takes longer than"):
         read_pdf("slow.pdf", make_pdf(lines(*TALK)), ReadSettings(pdf_seconds=0.001))
 
 
@@ -178,7 +175,7 @@ def test_what_needs_too_much_memory_is_refused() -> None:
 
 def test_more_text_than_may_be_read_is_refused() -> None:
     with pytest.raises(ReadError, match="more text than may be read"):
-        read_pdf("big.pdf", make_pdf(lines(*TALK)), ReadSettings(max_unpacked=100))
+        read_pdf("big.pdf", make_pdf(lines(*TALK)), ReadSettings(max_bytes=100))
 
 
 def test_a_stream_that_unpacks_to_much_is_bounded() -> None:
@@ -187,7 +184,7 @@ def test_a_stream_that_unpacks_to_much_is_bounded() -> None:
     kids = b"<< /Type /Pages /Kids [6 0 R] /Count 1 >>"
     raw = assemble([b"<< /Type /Catalog /Pages 2 0 R >>", kids, b"<< >>", b"<< >>", b"<< >>", page, stream])
     with pytest.raises(ReadError):
-        read_pdf("bomb.pdf", raw, ReadSettings(max_unpacked=100_000, pdf_seconds=20))
+        read_pdf("bomb.pdf", raw, ReadSettings(max_bytes=100_000, pdf_seconds=20))
 
 
 def test_scanned_pages_are_told() -> None:
