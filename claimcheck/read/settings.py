@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +82,7 @@ class ReadSettings:
     pdf_memory: int = 1_500_000_000
     columns: Columns = field(default_factory=Columns)
     stdin_name: str = "stdin.txt"
+
+    def with_largest(self, size: int) -> ReadSettings:
+        """The same for files of up to this size; what they unpack to may be four times as much."""
+        return replace(self, max_bytes=size, max_unpacked=4 * size)

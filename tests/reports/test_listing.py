@@ -190,7 +190,7 @@ def test_documents_as_parquet(tmp_path: Path) -> None:
 
 
 def test_speakers_are_listed_once_in_the_order_they_speak() -> None:
-    assert "speakers: Per, Ilse\n" in render_documents([DOCUMENT], "table").decode()
+    assert "speakers: Per (2 turns)\n            Ilse (1 turn)\n" in render_documents([DOCUMENT], "table").decode()
 
 
 @pytest.mark.parametrize(("format", "nothing"), [("table", b""), ("jsonl", b""), ("json", b"[]\n")])
