@@ -16,6 +16,7 @@ _MARKS = (
 # A guess from the beginning is as good as one from the whole, and bounded in time.
 _GUESS_FROM = 100_000
 _SNIFF = 4096
+# The most common ones first.
 _CANDIDATES = ["cp1252", "cp1251", "cp1250", "mac_roman", "shift_jis", "gb18030", "big5"]
 # Among the characters of text in another encoding, about one in fifteen looks like UTF-8 by chance (in GB 18030).
 _MIXED = 0.25
@@ -61,13 +62,26 @@ def _guess(raw: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]
         guessed = bad - text.count("\ufffd")
         note = f"mixed encodings: UTF-8, but {guessed:,} bytes read as cp1252 (the first at byte {error.start:,})"
         return text, ((note,) if guessed > 0 else ()) + _replaced(text)
-    from charset_normalizer import from_bytes
-
-    around = raw[max(0, error.start - _GUESS_FROM // 2) : error.start + _GUESS_FROM // 2]
-    best = from_bytes(around, cp_isolation=_CANDIDATES).best()
-    encoding = "cp1252" if best is None else best.encoding
+    encoding = _likeliest(raw[max(0, error.start - _GUESS_FROM // 2) : error.start + _GUESS_FROM // 2])
     text = raw.decode(encoding, errors="replace")
     return text, (f"not UTF-8, read as {encoding}", *_replaced(text))
+
+
+def _likeliest(raw: bytes) -> str:
+    """The encoding that makes most sense of the bytes; of several that do equally, the most common one."""
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(raw, cp_isolation=_CANDIDATES)
+    best = matches.best()
+    if best is None:
+        return _CANDIDATES[0]
+    equal = {
+        name
+        for match in matches
+        if (match.chaos, match.coherence) == (best.chaos, best.coherence)
+        for name in match.could_be_from_charset
+    }
+    return next((name for name in _CANDIDATES if name in equal), best.encoding)
 
 
 def _patch(error: UnicodeError) -> tuple[str, int]:
