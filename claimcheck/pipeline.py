@@ -19,12 +19,13 @@ from claimcheck.model.report import Coverage, Report
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.quantities import scan
-from claimcheck.read import read_paths, read_text
+from claimcheck.read import ReadSettings, read_paths, read_text
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.turns import take_turns
 
 Progress = Callable[[int, int, str], None]
+DEFAULT = ReadSettings()
 
 
 def run(
@@ -33,11 +34,20 @@ def run(
     rules: Sequence[str] = (),
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
+    settings: ReadSettings = DEFAULT,
 ) -> Report:
     """Read files and folders and check them: the main job."""
     rule_set = load(rules)
-    documents, skipped = read_paths(paths)
+    documents, skipped = read_paths(paths, settings)
     return examine(documents, skipped, rule_set, units, progress)
+
+
+def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings: ReadSettings = DEFAULT) -> Listing:
+    """Read files and folders and find out who speaks in them; looks at no number."""
+    rule_set = load(rules)
+    documents, skipped = read_paths(paths, settings)
+    turned = sorted(take_turns(documents, rule_set.entities), key=lambda document: document.name)
+    return Listing(tuple(turned), (), tuple(sorted(skipped, key=lambda skip: skip.file)))
 
 
 def list_mentions(
@@ -46,9 +56,10 @@ def list_mentions(
     rules: Sequence[str] = (),
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
+    settings: ReadSettings = DEFAULT,
 ) -> Listing:
     """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
-    documents, skipped = read_paths(paths)
+    documents, skipped = read_paths(paths, settings)
     extracts = list(extract(documents, load(rules), units, progress))
     mentions = [mention for found in extracts for mention in _mentions(found)]
     return Listing(
@@ -140,7 +151,7 @@ def _mentions(found: Extract) -> Iterator[Mention]:
         for quantity in quantities:
             start, end = turn.in_file(quantity.start, quantity.end)
             if (start, end) in claims:
-                yield Mention.of(claims[start, end])
+                yield Mention.of(claims[start, end], document.landmark(start))
                 continue
             index = bisect_right(sentences, quantity.start, key=lambda sentence: sentence.start) - 1
             around = sentences[index] if index >= 0 and quantity.start < sentences[index].end else None
@@ -152,6 +163,7 @@ def _mentions(found: Extract) -> Iterator[Mention]:
                 sentence=around.text if around else quantity.text,
                 at=quantity.start - around.start if around else 0,
                 speaker=turn.speaker,
+                landmark=document.landmark(start),
             )
 
 

@@ -12,11 +12,13 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
+from claimcheck.cli.reading import Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, StdinFilename, read_settings
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
 if TYPE_CHECKING:
     from claimcheck.model.report import Report
+    from claimcheck.read import ReadSettings
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 PLAIN_WIDTH = 100
@@ -60,7 +62,9 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATHS", help="Files and folders with transcripts.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATHS", help="Files and folders with transcripts; - reads standard input.")
+]
 Rules = Annotated[
     list[str] | None,
     typer.Option(metavar="PACK_OR_FILE", help="Rule pack, file or folder; may be repeated [all shipped packs]."),
@@ -96,11 +100,18 @@ def run(
     output: Output = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this severity on.")] = FailOn.ERROR,
     show: Annotated[Severity | None, typer.Option(help="Print findings from this severity on [warning].")] = None,
+    stdin_filename: StdinFilename = None,
+    exclude: Exclude = None,
+    hidden: Hidden = False,
+    no_ignore: NoIgnore = False,
+    follow_links: FollowLinks = False,
+    max_size: MaxSize = None,
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
         console.check_output(output)
-        report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()))
+        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size)
+        report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()), settings)
         from claimcheck.reports import render
 
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
@@ -124,6 +135,12 @@ def claims(
         bool, typer.Option("--documents", help="List the documents with their metadata instead.")
     ] = False,
     output: Output = None,
+    stdin_filename: StdinFilename = None,
+    exclude: Exclude = None,
+    hidden: Hidden = False,
+    no_ignore: NoIgnore = False,
+    follow_links: FollowLinks = False,
+    max_size: MaxSize = None,
 ) -> None:
     """List the figures as they were understood, or what is known of each document."""
     with console.failures_told(FAILED):
@@ -133,9 +150,14 @@ def claims(
         from claimcheck import pipeline
         from claimcheck.reports import render_documents, render_mentions
 
-        with console.progress() as progress:
-            listing = pipeline.list_mentions(paths, units=UnitSettings.parse(unit or ()), progress=progress)
-        failed = console.tell_unread(paths, listing.documents, listing.skipped)
+        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size)
+        units = UnitSettings.parse(unit or ())
+        if documents:
+            listing = pipeline.list_documents(paths, settings=settings)
+        else:
+            with console.progress() as progress:
+                listing = pipeline.list_mentions(paths, units=units, progress=progress, settings=settings)
+        failed = console.tell_unread(listing.documents, listing.skipped)
         if documents:
             console.write(render_documents(listing.documents, format), output)
         else:
@@ -190,10 +212,12 @@ def main() -> None:
     app(prog_name="claimcheck")
 
 
-def _read(paths: Sequence[str], rules: Sequence[str], units: UnitSettings) -> tuple[Report, bool]:
+def _read(
+    paths: Sequence[str], rules: Sequence[str], units: UnitSettings, settings: ReadSettings
+) -> tuple[Report, bool]:
     """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
     from claimcheck import pipeline
 
     with console.progress() as progress:
-        report = pipeline.run(paths, rules=rules, units=units, progress=progress)
-    return report, console.tell_unread(paths, report.documents, report.skipped)
+        report = pipeline.run(paths, rules=rules, units=units, progress=progress, settings=settings)
+    return report, console.tell_unread(report.documents, report.skipped)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 MOST_SKIPPED_ALIKE = 5
+MISSING = {"does not exist": "no such file or folder"}
 
 
 def view(output: Path | None, plain_width: int) -> View:
@@ -89,12 +90,13 @@ def tell_skipped(skipped: Iterable[Skipped]) -> None:
             tell(ReadError(told, Place(file)))
 
 
-def tell_unread(paths: Sequence[str], documents: Sequence[Document], skipped: Iterable[Skipped]) -> bool:
+def tell_unread(documents: Sequence[Document], skipped: Iterable[Skipped]) -> bool:
     """Say what was not read; whether the run failed by it: a path is missing, or nothing could be read."""
-    missing = [path for path in paths if not os.path.lexists(path)]
-    for path in missing:
-        tell(ReadError("no such file or folder", Place(path)))
-    tell_skipped([item for item in skipped if item.file not in missing])
+    told = list(skipped)
+    missing = [item for item in told if item.missing]
+    for item in missing:
+        tell(ReadError(MISSING.get(item.reason, item.reason), Place(item.file)))
+    tell_skipped(item for item in told if not item.missing)
     if not documents and not missing:
         tell(ReadError("no transcript could be read", hint="name files or folders with transcripts"))
     return bool(missing) or not documents

@@ -35,6 +35,7 @@ def evidence_of(claim: Claim, role: str, reading: str, documents: Mapping[str, D
         reading=reading,
         document=claim.document,
         date=stated or (claim.day.isoformat() if claim.day else ""),
+        landmark=document.landmark(claim.quantity.start) if document else "",
     )
 
 

@@ -25,7 +25,8 @@ class Evidence:
 
     `start` and `end` are characters in the decoded file, of the number's span; `line` and `column` count from
     1. `quote` is the sentence, `quote_at` the figure's offset in it and `figure` its text; `role` is its part
-    in the finding ("whole", "total") and `reading` the interval that was compared, with its unit.
+    in the finding ("whole", "total") and `reading` the interval that was compared, with its unit. `landmark`
+    is the place in a file that is not opened by lines, as "page 3, paragraph 2".
     """
 
     file: str
@@ -41,6 +42,7 @@ class Evidence:
     reading: str = ""
     document: str = ""
     date: str = ""
+    landmark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

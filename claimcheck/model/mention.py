@@ -15,7 +15,8 @@ class Mention:
 
     `quantity.start` and `.end` count in the file's decoded text, `line` and `column` (from 1) are its place,
     `at` is its offset in `sentence`. `claim` is None for what measures nothing (years, dates, ordinals ...) and
-    for figures that stand outside of sentences, as in a heading or a table.
+    for figures that stand outside of sentences, as in a heading or a table. `landmark` is the place in a file
+    that is not opened by lines, as "page 3, paragraph 2".
     """
 
     quantity: Quantity
@@ -27,9 +28,10 @@ class Mention:
     at: int
     speaker: Speaker | None = None
     claim: Claim | None = None
+    landmark: str = ""
 
     @staticmethod
-    def of(claim: Claim) -> Mention:
+    def of(claim: Claim, landmark: str = "") -> Mention:
         """The mention that a claim was made with."""
         return Mention(
             quantity=claim.quantity,
@@ -41,6 +43,7 @@ class Mention:
             at=claim.at,
             speaker=claim.speaker,
             claim=claim,
+            landmark=landmark,
         )
 
     @property

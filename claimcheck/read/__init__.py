@@ -4,8 +4,25 @@ documents, skipped = read_paths(["talks/", "minutes.md"])
 documents = read_text("talk.txt", "ANNA: We sold 12 buses.")
 """
 
+from claimcheck.read.decoding import decode
+from claimcheck.read.pieces import Gatherer, plain_block
 from claimcheck.read.reading import read_paths, read_text
 from claimcheck.read.registry import Reader, readers
 from claimcheck.read.settings import Columns, ReadSettings
+from claimcheck.read.shaping import Known, make_document, shape_documents
 
-__all__ = ["Columns", "ReadSettings", "Reader", "read_paths", "read_text", "readers"]
+# docs/readers.md promises these to readers of other packages.
+__all__ = [
+    "Columns",
+    "Gatherer",
+    "Known",
+    "ReadSettings",
+    "Reader",
+    "decode",
+    "make_document",
+    "plain_block",
+    "read_paths",
+    "read_text",
+    "readers",
+    "shape_documents",
+]

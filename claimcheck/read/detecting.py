@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.read.decoding import stated_encoding
+
 _SUFFIXES = {
     "txt": "text",
     "text": "text",
@@ -32,6 +34,7 @@ _SUFFIXES = {
     **dict.fromkeys(("yaml", "yml", "toml", "ini", "cfg", "lock", "py", "js", "css", "sh", "sql"), "data"),
 }
 _ARCHIVES = (b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _BINARY = (
     b"\x89PNG",
     b"GIF8",
@@ -42,7 +45,6 @@ _BINARY = (
     b"RIFF",
     b"\x7fELF",
     b"MZ",
-    b"\xd0\xcf\x11\xe0",
     b"SQLite format 3",
     b"PAR1",
 )
@@ -54,9 +56,10 @@ def detect_format(name: str, raw: bytes) -> str:
     magic = _by_magic(name, raw)
     if magic:
         return magic
-    if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+    encoding = stated_encoding(raw)
+    if not encoding and b"\0" in raw[:4096]:
         return "binary"
-    head = raw[:4096].decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8", errors="replace")
+    head = raw[:4096].decode(encoding or "utf-8", errors="replace")
     return detect_text_format(name, head.lstrip("\ufeff \t\r\n"))
 
 
@@ -88,7 +91,10 @@ def _by_magic(name: str, raw: bytes) -> str:
         return "docx" if b"word/" in raw or name.lower().endswith(".docx") else "archive"
     if raw.startswith(_ARCHIVES) or raw[257:262] == b"ustar":
         return "archive"
-    return "binary" if raw.startswith(_BINARY) else ""
+    if raw.startswith(_OLD_OFFICE):
+        return "old office"
+    # Some of these begin a text as well: "MZ: I came late."
+    return "binary" if raw.startswith(_BINARY) and b"\0" in raw[:4096] else ""
 
 
 def _markup(head: str, suffix: str) -> str:

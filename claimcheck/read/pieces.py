@@ -49,6 +49,11 @@ class Gatherer:
                 self._gap()
             self._append(text, start, 1)
 
+    def add_made(self, text: str) -> None:
+        """Add text that does not stand in the file, as " | " between the cells of a row."""
+        self.parts.append(text)
+        self.length += len(text)
+
     def break_word(self) -> None:
         """Part what comes from what was, as a line break does."""
         self.space = True
@@ -84,9 +89,11 @@ class Gatherer:
         self.length += len(text)
 
 
-def plain_block(text: str, start: int, kind: TurnKind = TurnKind.PROSE, *, runs_on: bool = False) -> Block:
+def plain_block(
+    text: str, start: int, kind: TurnKind = TurnKind.PROSE, *, label: str = "", runs_on: bool = False
+) -> Block:
     """A block that stands word for word in the file."""
-    return Block(text, (Segment(0, start, len(text)),), kind, runs_on=runs_on)
+    return Block(text, (Segment(0, start, len(text)),), kind, label, runs_on=runs_on)
 
 
 def cut_block(block: Block, at: int) -> tuple[Block, Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,24 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
-    """What is read and how much: hidden files, ignore files, a size limit.
+    """What is read and how much: hidden files, ignore files, links, limits of size, time and memory.
 
-    `ignore` are patterns in the manner of .gitignore. `max_bytes` bounds one file, `max_unpacked` what a
-    compressed one may grow to, `pdf_seconds` the time for one PDF.
+    `ignore` are patterns in the manner of .gitignore. `follow_links` reads what links in a folder lead to
+    outside of it. `max_bytes` bounds one file, `max_unpacked` what a compressed one may grow to, `pdf_seconds`
+    and `pdf_memory` (bytes) what one PDF may take. `stdin_name` stands for the name of standard input.
     """
 
     hidden: bool = False
     ignore: tuple[str, ...] = ()
     use_ignore_files: bool = True
+    follow_links: bool = False
     max_bytes: int = 64_000_000
     max_unpacked: int = 256_000_000
     pdf_seconds: float = 60.0
+    pdf_memory: int = 1_500_000_000
     columns: Columns = field(default_factory=Columns)
     stdin_name: str = "stdin.txt"
+
+    def with_largest(self, size: int) -> ReadSettings:
+        """The same for files of up to this size; what they unpack to may be four times as much."""
+        return replace(self, max_bytes=size, max_unpacked=4 * size)

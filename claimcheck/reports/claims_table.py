@@ -60,7 +60,10 @@ def render_table(mentions: Iterable[Mention], view: View) -> str:
     values = _aligned([_value(mention.quantity) for mention in ordered])
     rows = [_cells(mention, value) for mention, value in zip(ordered, values, strict=True)]
     files = [printable(mention.file) for mention in ordered]
-    placed = [{**row, "place": f"{file}:{row['place']}"} for row, file in zip(rows, files, strict=True)]
+    placed = [
+        {**row, "place": f"{file}{', ' if mention.landmark else ':'}{row['place']}"}
+        for row, file, mention in zip(rows, files, ordered, strict=True)
+    ]
     layout = _layout(_widths(placed), _widths(rows), max(view.width, NARROWEST))
     return printed(_lines(ordered, rows if layout.by_file else placed, files, layout), view.colour)
 
@@ -104,7 +107,7 @@ def _lines(mentions: Sequence[Mention], rows: Sequence[Cells], files: Sequence[s
 def _cells(mention: Mention, value: str) -> dict[str, str]:
     claim = mention.claim
     row = {
-        "place": f"{mention.line}:{mention.column}",
+        "place": mention.landmark or f"{mention.line}:{mention.column}",
         "value": value,
         "unit": mention.unit,
         "bound": mention.quantity.bound.value,

@@ -87,6 +87,7 @@ MENTION_COLUMNS: tuple[Column[Mention], ...] = (
     _of_period("period_start", Type.DAY, lambda period: period.start),
     _of_period("period_end", Type.DAY, lambda period: period.end),
     Column("sentence", Type.TEXT, lambda mention: mention.sentence),
+    Column("landmark", Type.TEXT, lambda mention: mention.landmark),
 )
 
 
@@ -108,7 +109,15 @@ DOCUMENT_COLUMNS: tuple[Column[Document], ...] = (
     *_stated("title", lambda document: document.title),
     *_stated("date", lambda document: document.date),
     *_stated("place", lambda document: document.place),
+    Column("characters", Type.WHOLE, lambda document: document.end - document.start),
+    Column("labels", Type.TEXTS, lambda document: labels(document)),
+    Column("notes", Type.TEXTS, lambda document: document.notes),
 )
+
+
+def labels(document: Document) -> tuple[str, ...]:
+    """What the speakers are called where they speak, each once as it first comes: "Mayor Berg", "ANNA BERG"."""
+    return tuple(dict.fromkeys(turn.label for turn in document.turns if turn.label))
 
 
 def speakers(document: Document) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class EvidenceItem(Model):
     document: Text
     speaker: Text
     date: Text
+    landmark: Text
     quote: Text
     quote_at: int
     figure: Text

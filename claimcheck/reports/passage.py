@@ -42,11 +42,12 @@ class Passage:
     column: int
     speaker: str
     date: str
+    landmark: str = ""
 
     @property
     def place(self) -> str:
-        """Where the first figure stands, as "docs/press.txt:30:64"."""
-        return f"{self.file}:{self.line}:{self.column}"
+        """Where the first figure stands: "docs/press.txt:30:64", or "docs/press.pdf, page 3, paragraph 2"."""
+        return f"{self.file}, {self.landmark}" if self.landmark else f"{self.file}:{self.line}:{self.column}"
 
     @property
     def source(self) -> str:
@@ -119,6 +120,7 @@ def _passage(group: Sequence[Evidence], primary: Evidence) -> Passage:
         column=first.column,
         speaker=printable(first.speaker),
         date=printable(first.date),
+        landmark=printable(first.landmark),
     )
 
 

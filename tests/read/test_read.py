@@ -116,7 +116,7 @@ def test_walk_heeds_ignore_files_and_loops(tmp_path: Path) -> None:
     os.symlink(tmp_path, tmp_path / "loop")
     documents, skipped = read_paths([str(tmp_path)])
     assert [Path(document.file).name for document in documents] == ["a.txt", "b.txt"]
-    assert sorted(Path(one.file).name for one in skipped) == ["draft.txt", "loop"]
+    assert sorted(Path(one.file).name for one in skipped) == [".hidden.txt", "draft.txt", "loop"]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])

@@ -18,7 +18,7 @@ from claimcheck.model.document import Document, Speaker, Stated, Turn
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Kind
 from claimcheck.reports import View, render_documents, render_mentions
-from claimcheck.reports.columns import MENTION_COLUMNS, Type
+from claimcheck.reports.columns import DOCUMENT_COLUMNS, MENTION_COLUMNS, Type
 
 TEXT_FORMATS = ("table", "csv", "json", "jsonl")
 FORMATS = (*TEXT_FORMATS, "parquet")
@@ -190,7 +190,7 @@ def test_documents_as_parquet(tmp_path: Path) -> None:
 
 
 def test_speakers_are_listed_once_in_the_order_they_speak() -> None:
-    assert "speakers: Per, Ilse\n" in render_documents([DOCUMENT], "table").decode()
+    assert "speakers: Per (2 turns)\n            Ilse (1 turn)\n" in render_documents([DOCUMENT], "table").decode()
 
 
 @pytest.mark.parametrize(("format", "nothing"), [("table", b""), ("jsonl", b""), ("json", b"[]\n")])
@@ -208,3 +208,6 @@ def test_the_documentation_names_every_column_with_its_type() -> None:
     documented = re.findall(r"^\| `(\w+)` \| ([a-z ]+) \|", section, re.MULTILINE)
     assert documented == [(column.name, column.type.value) for column in MENTION_COLUMNS]
     assert {kind for _, kind in documented} == set(Type)
+    section = page.partition("## Documents")[2].partition("\n## ")[0]
+    documented = re.findall(r"^\| `(\w+)` \| ([a-z ]+) \|", section, re.MULTILINE)
+    assert documented == [(column.name, column.type.value) for column in DOCUMENT_COLUMNS]

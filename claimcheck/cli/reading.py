@@ -1,0 +1,67 @@
+"""The options about what is read, and how they become settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from claimcheck.read import ReadSettings
+
+STDIN = "-"
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="The name standard input goes by; its ending tells the format [stdin.txt]."),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATTERN", help="Leave out what matches, as in .gitignore; may be repeated."),
+]
+Hidden = Annotated[bool, typer.Option("--hidden", help="Read files and folders whose names begin with a dot too.")]
+NoIgnore = Annotated[
+    bool, typer.Option("--no-ignore", help="Read what .gitignore and .claimcheckignore leave out too.")
+]
+FollowLinks = Annotated[
+    bool, typer.Option("--follow-links", help="Read what links lead to outside of their folder too.")
+]
+MaxSize = Annotated[str | None, typer.Option(metavar="SIZE", help="Read files up to this size, as 500k or 200M [64M].")]
+
+
+def read_settings(
+    paths: Sequence[str],
+    stdin_filename: str | None,
+    exclude: Sequence[str] | None,
+    hidden: bool,
+    no_ignore: bool,
+    follow_links: bool,
+    max_size: str | None,
+) -> ReadSettings:
+    """The settings that the options stand for; raises ConfigError for one that makes no sense."""
+    from claimcheck.read import ReadSettings
+
+    if stdin_filename is not None and STDIN not in paths:
+        raise ConfigError("--stdin-filename names standard input, and that is not read", hint='name "-" as a path')
+    plain = ReadSettings(
+        hidden=hidden,
+        ignore=tuple(exclude or ()),
+        use_ignore_files=not no_ignore,
+        follow_links=follow_links,
+        stdin_name=stdin_filename or ReadSettings().stdin_name,
+    )
+    return plain if max_size is None else plain.with_largest(_bytes(max_size))
+
+
+def _bytes(size: str) -> int:
+    match = _SIZE.fullmatch(size.strip())
+    number = int(float(match[1]) * _FACTORS[match[2].lower()]) if match else 0
+    if not number:
+        raise ConfigError(f'--max-size: "{size}" is no size', hint="write it as 500k or 200M")
+    return number
