@@ -111,13 +111,22 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Landmark:
+    """Where a part begins that its users know by name, as "page 3, paragraph 2" of a file without lines."""
+
+    start: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One transcript; a file with two transcripts glued together holds two documents.
 
     `file` is the path as the user gave it (with forward slashes), `name` is unique in a run ("talks.txt",
     "talks.txt#2"); `text` is the whole decoded text of the file, which all offsets count in, and `start` and
     `end` are this document's part of it. The readers fill `blocks`, the turns stage `turns`. `notes` say what
-    had to be guessed ("not UTF-8, read as cp1252", "two dates: ...").
+    had to be guessed ("not UTF-8, read as cp1252", "two dates: ..."). Where the file has no lines that a user
+    could open, as PDF and DOCX, `text` is what was extracted, and `landmarks` tell its places in their order.
     """
 
     name: str
@@ -132,6 +141,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
     _lines: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def locate(self, offset: int) -> tuple[int, int]:
@@ -139,6 +149,11 @@ class Document:
         starts = self._lines or line_starts(self.text)
         line = bisect.bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+    def landmark(self, offset: int) -> str:
+        """The place of an offset as a user finds it, as "page 3, paragraph 2"; "" where that is line and column."""
+        index = bisect.bisect_right(self.landmarks, offset, key=lambda landmark: landmark.start) - 1
+        return self.landmarks[index].name if index >= 0 else ""
 
     def day(self) -> Date | None:
         """The document's date, when it is a full one."""
