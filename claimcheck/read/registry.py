@@ -8,9 +8,14 @@ from importlib.metadata import EntryPoint, entry_points
 
 from claimcheck.errors import ReadError
 from claimcheck.model.document import Document
+from claimcheck.read.html import read_html
+from claimcheck.read.json_files import read_json, read_jsonl
 from claimcheck.read.markdown import read_markdown
 from claimcheck.read.settings import ReadSettings
+from claimcheck.read.subtitles import read_srt, read_vtt
+from claimcheck.read.table import read_csv, read_tsv
 from claimcheck.read.text import read_plain
+from claimcheck.read.xml_files import read_xml
 
 Reader = Callable[[str, bytes], list[Document]]
 
@@ -29,6 +34,14 @@ def built_in(settings: ReadSettings) -> dict[str, Reader]:
         "markdown": read_markdown,
         "docx": partial(_read_docx, settings=settings),
         "pdf": partial(_read_pdf, settings=settings),
+        "vtt": read_vtt,
+        "srt": read_srt,
+        "json": partial(read_json, columns=settings.columns),
+        "jsonl": partial(read_jsonl, columns=settings.columns),
+        "csv": partial(read_csv, columns=settings.columns),
+        "tsv": partial(read_tsv, columns=settings.columns),
+        "html": read_html,
+        "xml": read_xml,
     }
 
 

@@ -51,6 +51,7 @@ class Columns:
         "time",
     )
     title: tuple[str, ...] = ("title", "headline", "event", "meeting", "subject")
+    place: tuple[str, ...] = ("place", "venue", "location", "city")
     document: tuple[str, ...] = (
         "document",
         "document_id",
