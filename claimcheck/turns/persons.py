@@ -171,14 +171,21 @@ def _given_in_text(name: ParsedName, text: str, *, titled_only: bool = False) ->
         # "Second Lady Karen Berg" is not Mr. Berg.
         if before not in titles:
             counts[match[2]] += 1
-    # One mention may be of a namesake.
-    often = Counter({word: count for word, count in counts.items() if count > 1})
+    # One mention may be of a namesake, unless the title stands before the given name too: "Dr. Carl, where is he?"
+    often = Counter(
+        {word: count for word, count in counts.items() if count > 1 or _is_titled(own, word, text)},
+    )
     for found in (titled,) if titled_only else (titled, often):
         ranked = [word for word, _ in found.most_common() if not re.search(rf"\b{word.lower()}\b", text)]
         # "Tony" and "Anthony" are one; the longer is the name.
         if ranked and all(given_fit((ranked[0],), (word,)) for word in ranked[1:]):
             return (max(ranked, key=lambda word: (len(word), word)),)
     return ()
+
+
+def _is_titled(titles: Iterable[str], given: str, text: str) -> bool:
+    """Whether the text puts a title before a given name alone: "Dr. Carl"."""
+    return any(re.search(rf"\b(?i:{re.escape(title)})\.?\s{given}\b", text) for title in titles if title)
 
 
 def _spelled_in_text(surname: str, text: str) -> str:
