@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.model.document import Block, Segment, TurnKind
 from claimcheck.read.cells import Cell
 from claimcheck.read.text import read_plain_text
+
+_BRACKETED = re.compile(r"\s*(\[(?!\[)[^\[\]\n]*\])[ \t]*\r?\n")
 
 
 def preformatted_blocks(cell: Cell) -> list[Block]:
@@ -17,8 +20,14 @@ def preformatted_blocks(cell: Cell) -> list[Block]:
     for piece in cell.pieces:
         starts.append(length)
         length += len(piece.text)
-    blocks: list[Block] = []
-    for document in read_plain_text("", cell.text):
+    text, blocks = cell.text, []
+    # Lines in brackets at the top tell of which record this is a page: "[Senate]", "[Page S8503]".
+    begin = 0
+    while line := _BRACKETED.match(text, begin):
+        segments = tuple(_move(Segment(0, line.start(1), len(line[1])), cell, starts))
+        blocks.append(Block(line[1], segments, TurnKind.METADATA))
+        begin = line.end()
+    for document in read_plain_text("", re.sub(r"[^\n]", " ", text[:begin]) + text[begin:]):
         for block in document.blocks:
             segments = tuple(one for segment in block.segments for one in _move(segment, cell, starts))
             # What is header and what is trailer is told of the whole page.

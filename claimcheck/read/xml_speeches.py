@@ -61,6 +61,7 @@ class Speeches:
     _label: str = ""
     _label_of: dict[int, str] = field(default_factory=dict)
     _person: str = ""
+    _parts: dict[str, list[str]] = field(default_factory=dict)
     _count: int = 0
 
     def __call__(self, event: Event) -> None:
@@ -93,9 +94,13 @@ class Speeches:
             self._label_of[speech], self._label = self._label, ""
         elif tag in words.block or tag in words.heading or is_label:
             self._flush()
-        captures = is_label or tag in words.names or path in (*words.titles, *words.dates, *words.places)
+        captures = (
+            is_label or tag in (*words.names, *words.parts) or path in (*words.titles, *words.dates, *words.places)
+        )
         if captures:
             self._captured = []
+        if tag in words.names:
+            self._parts = {}
         skipped = above.skipped or tag in words.skip or is_label
         heading = above.heading or tag in words.heading
         language = attributes.get("lang", above.language)
@@ -104,21 +109,21 @@ class Speeches:
     def _close(self, event: Close) -> None:
         frame, words = self._stack[-1], self.vocabulary
         is_label = frame.captures and self._is_label(frame)
-        if (
-            frame.tag in words.block
-            or frame.tag in words.heading
-            or frame.tag in words.speech
-            or is_label
-            or (frame.speech and len(self._stack) > 1 and self._stack[-2].speech != frame.speech)
-        ):
+        leaves_speech = len(self._stack) > 1 and self._stack[-2].speech != frame.speech
+        if is_label or leaves_speech or frame.tag in words.block | words.heading:
             self._flush()
         self._stack.pop()
         text = " ".join("".join(self._captured).split())
         if is_label and text:
             self._take_label(text.strip(" :"), frame.speech)
-        elif frame.tag in words.names and self._person and text:
-            self.people.setdefault(self._person, text)
-        if frame.path in (*words.titles, *words.dates, *words.places) and text:
+        elif frame.tag in words.parts and self._person and text:
+            self._parts.setdefault(frame.tag, []).append(text)
+        elif frame.tag in words.names and self._person:
+            # A title within the name may stand anywhere; its parts have an order.
+            whole = " ".join(part for key in words.parts for part in self._parts.get(key, ()))
+            if whole or text:
+                self.people.setdefault(self._person, whole or text)
+        if frame.path in words.described and text:
             self.described.append(Described(frame.path, text[:LONGEST_TITLE], frame.language, event.start))
         if frame.tag in words.people:
             self._person = ""
@@ -180,5 +185,5 @@ class Speeches:
         words = self.vocabulary
         for key, value in attributes.items():
             full = f"{path}@{key}"
-            if full in words.titles or full in words.dates or full in words.places:
+            if full in words.described:
                 self.described.append(Described(full, value[:LONGEST_TITLE], "", start))

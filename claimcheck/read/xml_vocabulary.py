@@ -22,9 +22,15 @@ class Vocabulary:
     skip: frozenset[str]
     people: Mapping[str, tuple[str, ...]]
     names: frozenset[str]
+    parts: tuple[str, ...]
     titles: tuple[str, ...]
     dates: tuple[str, ...]
     places: tuple[str, ...]
+
+    @property
+    def described(self) -> tuple[str, ...]:
+        """The paths that describe the whole."""
+        return (*self.titles, *self.dates, *self.places)
 
 
 @cache
@@ -34,10 +40,18 @@ def vocabularies() -> Mapping[str, Vocabulary]:
     return {
         name: Vocabulary(
             name=name,
+            roots=frozenset(entry["roots"]),
             speech={key: tuple(value) for key, value in entry["speech"].items()},
+            labels=frozenset(entry["labels"]),
+            block=frozenset(entry["block"]),
+            heading=frozenset(entry["heading"]),
+            skip=frozenset(entry["skip"]),
             people={key: tuple(value) for key, value in entry["people"].items()},
-            **{key: frozenset(entry[key]) for key in ("roots", "labels", "block", "heading", "skip", "names")},
-            **{key: tuple(entry[key]) for key in ("titles", "dates", "places")},
+            names=frozenset(entry["names"]),
+            parts=tuple(entry["parts"]),
+            titles=tuple(entry["titles"]),
+            dates=tuple(entry["dates"]),
+            places=tuple(entry["places"]),
         )
         for name, entry in data.items()
     }
