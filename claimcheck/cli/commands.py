@@ -12,7 +12,7 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
-from claimcheck.cli.reading import Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, StdinFilename, read_settings
+from claimcheck.cli.reading import Column, Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, StdinFilename, read_settings
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
@@ -106,11 +106,12 @@ def run(
     no_ignore: NoIgnore = False,
     follow_links: FollowLinks = False,
     max_size: MaxSize = None,
+    column: Column = None,
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
         console.check_output(output)
-        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size)
+        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column)
         report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()), settings)
         from claimcheck.reports import render
 
@@ -141,6 +142,7 @@ def claims(
     no_ignore: NoIgnore = False,
     follow_links: FollowLinks = False,
     max_size: MaxSize = None,
+    column: Column = None,
 ) -> None:
     """List the figures as they were understood, or what is known of each document."""
     with console.failures_told(FAILED):
@@ -150,7 +152,7 @@ def claims(
         from claimcheck import pipeline
         from claimcheck.reports import render_documents, render_mentions
 
-        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size)
+        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column)
         units = UnitSettings.parse(unit or ())
         if documents:
             listing = pipeline.list_documents(paths, settings=settings)

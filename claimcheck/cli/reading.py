@@ -34,6 +34,15 @@ FollowLinks = Annotated[
 ]
 MaxSize = Annotated[str | None, typer.Option(metavar="SIZE", help="Read files up to this size, as 500k or 200M [64M].")]
 
+Column = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KIND=FIELD",
+        help="The field of a table or of JSON that holds speaker, text, date, title, place or document, "
+        "as text=said; may be repeated.",
+    ),
+]
+
 
 def read_settings(
     paths: Sequence[str],
@@ -43,6 +52,7 @@ def read_settings(
     no_ignore: bool,
     follow_links: bool,
     max_size: str | None,
+    column: Sequence[str] | None,
 ) -> ReadSettings:
     """The settings that the options stand for; raises ConfigError for one that makes no sense."""
     from claimcheck.read import ReadSettings
@@ -56,6 +66,7 @@ def read_settings(
         follow_links=follow_links,
         stdin_name=stdin_filename or ReadSettings().stdin_name,
     )
+    plain = plain.with_columns(column or ())
     return plain if max_size is None else plain.with_largest(_bytes(max_size))
 
 
