@@ -35,6 +35,16 @@ def choose(names: Iterable[str], wanted: Sequence[str]) -> str | None:
     return next((by_key[key] for key in map(column_key, wanted) if key in by_key), None)
 
 
+def speech_columns(header: Sequence[str]) -> tuple[int, int]:
+    """Where a table of speech holds speaker and text: ["Time", "Speaker", "Text"] is (1, 2); (-1, -1) for others."""
+    columns = Columns()
+    names = [name.strip() for name in header]
+    speaker, text = choose(names, columns.speaker), choose(names, columns.text)
+    if speaker is None or text is None or speaker == text:
+        return -1, -1
+    return names.index(speaker), names.index(text)
+
+
 def column_key(name: str) -> str:
     """A name without case and marks: "Speaker Name", "speakerName" and "speaker_name" are one."""
     return re.sub(r"[\W_]+", "", name).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.read.columns import speech_columns
 from claimcheck.read.decoding import stated_encoding
 
 _SUFFIXES = {
@@ -76,6 +77,8 @@ def detect_text_format(name: str, head: str) -> str:
         return "jsonl" if whole_first_line or suffix == "jsonl" else "json"
     if suffix == "srt" or (_CUE.match(head) and suffix != "vtt"):
         return "srt"
+    if suffix in ("", "text") and (delimiter := _table_delimiter(head)):
+        return "tsv" if delimiter == "\t" else "csv"
     if suffix in ("json", "jsonl", "xml", "docx", "pdf", "vtt"):
         # The name promises what the content does not keep.
         return "unknown" if suffix in ("docx", "pdf") else suffix
@@ -101,9 +104,21 @@ def _markup(head: str, suffix: str) -> str:
     lowered = head[:2048].lower()
     if re.search(r"<!doctype html|<html[\s>]", lowered):
         return "html"
-    if lowered.startswith("<?xml") or re.match(r"<(?:tei|akomantoso|debates|publicwhip|teicorpus)[\s>]", lowered):
+    if lowered.startswith("<?xml") or re.match(
+        r"<(?:\w+:)?(?:tei|akomantoso|debates|publicwhip|teicorpus|tt)[\s>]", lowered
+    ):
         return "xml"
     return suffix if suffix in ("xml", "markdown", "text") else "html"
+
+
+def _table_delimiter(head: str) -> str:
+    """What parts the columns, where the first line names a speaker's and a text's: "speaker,text"."""
+    first, _, rest = head.partition("\n")
+    for delimiter in ",;\t|" if rest.strip() and len(first) < 500 else "":
+        names = [name.strip().strip('"') for name in first.split(delimiter)]
+        if delimiter in rest and speech_columns(names) != (-1, -1):
+            return delimiter
+    return ""
 
 
 def _looks_like_json(head: str) -> bool:

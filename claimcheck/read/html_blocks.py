@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.model.document import Block, TurnKind
 from claimcheck.read.cells import Cell, Piece
-from claimcheck.read.columns import choose
+from claimcheck.read.columns import speech_columns
 from claimcheck.read.html_words import html_words, is_around, names_speaker
 from claimcheck.read.markup import Close, Data, Event, Open
 from claimcheck.read.pieces import Gatherer
 from claimcheck.read.preformatted import preformatted_blocks
-from claimcheck.read.settings import Columns
 
 DEEPEST = 512
 LONGEST_LABEL = 90
@@ -268,13 +267,3 @@ class _Builder:
 
     def _is_other_cell(self) -> bool:
         return bool(self.tables) and self.tables[-1].text >= 0 and self.tables[-1].at != self.tables[-1].text
-
-
-def speech_columns(header: Sequence[str]) -> tuple[int, int]:
-    """Where a table that has a column of speakers and one of speech holds them; (-1, -1) for other tables."""
-    columns = Columns()
-    names = [name.strip() for name in header]
-    speaker, text = choose(names, columns.speaker), choose(names, columns.text)
-    if speaker is None or text is None or len(names) < 2:
-        return -1, -1
-    return names.index(speaker), names.index(text)

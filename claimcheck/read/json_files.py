@@ -10,7 +10,7 @@ from claimcheck.model.document import Document, Landmark
 from claimcheck.read.cues import join_cues, moments
 from claimcheck.read.decoding import decode
 from claimcheck.read.json_records import describe, find_records
-from claimcheck.read.json_scan import Value, scan_json, scan_value
+from claimcheck.read.json_scan import JsonDamage, Value, scan_json, scan_value
 from claimcheck.read.json_speech import Recognised, read_speech
 from claimcheck.read.records import Record, differing_dates, record_documents
 from claimcheck.read.settings import Columns
@@ -22,7 +22,10 @@ _NO_TEXT = 'declare the field that holds the speech, as "text=said"'
 def read_json(name: str, raw: bytes, columns: Columns | None = None) -> list[Document]:
     """Read JSON: {"speaker": "Anna", "text": "We sold 12 buses."} is a turn of Anna's."""
     text, notes = decode(raw)
-    roots = list(_values(text))
+    try:
+        roots = list(_values(text))
+    except JsonDamage as damage:
+        raise damage.told(text) from damage
     if len(roots) == 1 and columns in (None, Columns()):
         speech = read_speech(text, roots[0])
         if speech:
@@ -40,10 +43,13 @@ def read_jsonl(name: str, raw: bytes, columns: Columns | None = None) -> list[Do
         if line.strip():
             try:
                 roots.append(scan_json(text, start, start + len(line)))
-            except ReadError as error:
-                damaged.append(f"line {number} {error.message.removeprefix('is damaged json: ')}")
+            except JsonDamage as damage:
+                damaged.append(f"line {number}, column {damage.position - start + 1} {damage.what}")
         start += len(line) + 1
     if damaged and len(damaged) >= len(roots):
+        # Values that take several lines each are JSON all the same.
+        if text.lstrip()[:1] in ("{", "["):
+            return read_json(name, raw, columns)
         raise ReadError(f"is damaged jsonl: {damaged[0]}", hint="export it again")
     if damaged:
         notes += (f"{len(damaged)} damaged lines were left out: {'; '.join(damaged[:3])}",)

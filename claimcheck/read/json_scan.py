@@ -23,9 +23,24 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+_SPACE = re.compile(r"[ \t\r\n]*+")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
+
+
+class JsonDamage(Exception):  # noqa: N818
+    """Where and how a text is no JSON: at character 12 it "lacks a comma"."""
+
+    def __init__(self, position: int, what: str) -> None:
+        super().__init__(position, what)
+        self.position, self.what = position, what
+
+    def told(self, text: str) -> ReadError:
+        """The damage as a reason to skip the file, with line and column."""
+        line = text.count("\n", 0, self.position) + 1
+        column = self.position - text.rfind("\n", 0, self.position)
+        return ReadError(f"is damaged json: line {line}, column {column} {self.what}", hint="export it again")
 
 
 class Text(str):
@@ -40,11 +55,11 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | Text | float | bool | None"
 
 
 def scan_json(text: str, start: int = 0, end: int | None = None) -> Value:
-    """The one value in text[start:end]; ReadError with line and column where it is no JSON."""
+    """The one value in text[start:end]; raises JsonDamage where it is no JSON."""
     value, position = scan_value(text, start, len(text) if end is None else end)
-    rest = re.compile(r"\s*").match(text, position, len(text) if end is None else end)
-    if rest and rest.end() < (len(text) if end is None else end):
-        raise _error(text, rest.end(), "goes on behind its end")
+    at, what = _unread(text, position, len(text) if end is None else end)
+    if what != "breaks off":
+        raise JsonDamage(at, "goes on behind its end")
     return value
 
 
@@ -57,14 +72,14 @@ def scan_value(text: str, start: int, limit: int) -> tuple[Value, int]:
     while True:
         token = _TOKEN.match(text, position, limit)
         if token is None:
-            raise _error(text, position, "breaks off" if not text[position:limit].strip() else "cannot be read")
+            raise JsonDamage(*_unread(text, position, limit))
         mark, position = token["mark"], token.end()
         closing = mark in ("}", "]")
         if closing:
             value: Value = _close(text, token, stack, keys, expects_value)
         elif mark in ("{", "["):
             if not expects_value:
-                raise _error(text, token.start("mark"), "lacks a comma")
+                raise JsonDamage(_start(token), "lacks a comma")
             if len(stack) >= DEEPEST:
                 raise ReadError(f"is nested deeper than {DEEPEST} levels", hint="no transcript needs that")
             stack.append({} if mark == "{" else [])
@@ -77,13 +92,13 @@ def scan_value(text: str, start: int, limit: int) -> tuple[Value, int]:
             continue
         elif mark == ",":
             if expects_value or not stack:
-                raise _error(text, token.start("mark"), "has a comma too many")
+                raise JsonDamage(_start(token), "has a comma too many")
             if isinstance(stack[-1], dict):
                 keys[-1], position = _read_key(text, position, limit)
             expects_value = True
             continue
         elif mark == ":" or not expects_value:
-            raise _error(text, position - 1, "lacks a comma")
+            raise JsonDamage(_start(token), "lacks a comma")
         else:
             value = _scalar(text, token)
         if not stack:
@@ -140,10 +155,10 @@ def _text(text: str, start: int, end: int) -> Text:
 def _read_key(text: str, position: int, limit: int) -> tuple[str, int]:
     key = _TOKEN.match(text, position, limit)
     if key is None or key["string"] is None:
-        raise _error(text, position, "lacks a name in quotes")
+        raise JsonDamage(position, "lacks a name in quotes")
     colon = _TOKEN.match(text, key.end(), limit)
     if colon is None or colon["mark"] != ":":
-        raise _error(text, key.end(), "lacks a colon")
+        raise JsonDamage(key.end(), "lacks a colon")
     return str(_text(text, key.start("string"), key.end("string"))), colon.end()
 
 
@@ -161,7 +176,7 @@ def _close(
 ) -> Value:
     opened = {"}": dict, "]": list}[token["mark"]]
     if not stack or not isinstance(stack[-1], opened) or (expects_value and len(stack[-1]) > 0):
-        raise _error(text, token.start("mark"), f"has a {token['mark']} too many")
+        raise JsonDamage(_start(token), f"has a {token['mark']} too many")
     keys.pop()
     return stack.pop()
 
@@ -173,7 +188,12 @@ def _store(container: dict[str, Value] | list[Value], key: str | None, value: Va
         container[key] = value
 
 
-def _error(text: str, position: int, what: str) -> ReadError:
-    line = text.count("\n", 0, position) + 1
-    column = position - (text.rfind("\n", 0, position) + 1) + 1
-    return ReadError(f"is damaged json: line {line}, column {column} {what}", hint="export it again")
+def _unread(text: str, position: int, limit: int) -> tuple[int, str]:
+    space = _SPACE.match(text, position, limit)
+    at = space.end() if space else position
+    return at, "breaks off" if at >= limit else "cannot be read"
+
+
+def _start(token: re.Match[str]) -> int:
+    """Where a token begins behind the white space before it."""
+    return token.end() - len(token[0].lstrip(" \t\r\n"))

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from claimcheck.model.document import Block, Document, TurnKind, line_starts
 from claimcheck.read.decoding import decode
+from claimcheck.read.markdown_table import MarkdownTable
 from claimcheck.read.pieces import Gatherer
 from claimcheck.read.shaping import Known, shape_documents
 
@@ -51,9 +52,8 @@ def read_markdown_text(name: str, text: str, notes: tuple[str, ...] = ()) -> lis
 
 def _blocks(tokens: list[Token], text: str, starts: tuple[int, ...]) -> Iterator[Block]:
     kind = TurnKind.PROSE
-    in_row = False
+    table: MarkdownTable | None = None
     quoted = 0
-    gatherer = Gatherer()
     for token in tokens:
         if token.type == "heading_open":
             kind = TurnKind.HEADING
@@ -61,30 +61,37 @@ def _blocks(tokens: list[Token], text: str, starts: tuple[int, ...]) -> Iterator
             kind = TurnKind.PROSE
         elif token.type in ("blockquote_open", "blockquote_close"):
             quoted += 1 if token.type.endswith("open") else -1
-        elif token.type == "tr_open":
-            in_row, gatherer = True, Gatherer()
-        elif token.type == "tr_close":
-            in_row = False
-            block = gatherer.block()
-            if block:
-                yield block
+        elif token.type == "table_open":
+            table = MarkdownTable()
+        elif token.type == "tr_open" and table:
+            table.open_row()
+        elif token.type == "tr_close" and table:
+            yield from table.close_row()
+        elif token.type == "table_close":
+            table = None
         elif token.type == "inline" and token.map:
-            yield from _inline(token, kind, gatherer if in_row else None, text, starts)
+            if table:
+                # All cells of a row stand on one line: go on behind the last one.
+                cell = table.open_cell()
+                _add_lines(token, cell, text, max(starts[token.map[0]], table.end))
+            else:
+                yield from _inline(token, kind, text, starts)
         elif token.type in ("fence", "code_block") and token.map:
             yield from _lines(token.map, text, starts)
 
 
-def _inline(token: Token, kind: TurnKind, row: Gatherer | None, text: str, starts: tuple[int, ...]) -> Iterator[Block]:
+def _inline(token: Token, kind: TurnKind, text: str, starts: tuple[int, ...]) -> Iterator[Block]:
     assert token.map is not None
-    gatherer = row if row is not None else Gatherer()
+    gatherer = Gatherer()
+    lead = _add_lines(token, gatherer, text, starts[token.map[0]])
+    block = gatherer.block(kind, lead=lead)
+    if block:
+        yield block
+
+
+def _add_lines(token: Token, gatherer: Gatherer, text: str, position: int) -> int:
+    """Add what an inline token holds, found again in the file; returns the length of the bold beginning."""
     lead = 0
-    position = starts[token.map[0]]
-    if row is not None:
-        # All cells of a row stand on one line: go on behind the last one.
-        last = row.segments[-1] if row.segments else None
-        position = last.start + last.length if last else position
-        if row.length:
-            row.add_made(" | ")
     for line in token.content.split("\n"):
         at = text.find(line.strip(), position)
         if at < 0:
@@ -92,10 +99,7 @@ def _inline(token: Token, kind: TurnKind, row: Gatherer | None, text: str, start
         gatherer.break_word()
         lead = _gather(gatherer, text, at, at + len(line.strip()), lead)
         position = at + len(line.strip())
-    if row is None:
-        block = gatherer.block(kind, lead=lead)
-        if block:
-            yield block
+    return lead
 
 
 def _gather(gatherer: Gatherer, text: str, start: int, end: int, lead: int) -> int:

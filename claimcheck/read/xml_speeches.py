@@ -94,9 +94,7 @@ class Speeches:
             self._label_of[speech], self._label = self._label, ""
         elif tag in words.block or tag in words.heading or is_label:
             self._flush()
-        captures = (
-            is_label or tag in (*words.names, *words.parts) or path in (*words.titles, *words.dates, *words.places)
-        )
+        captures = is_label or tag in (*words.names, *words.parts) or path in words.described
         if captures:
             self._captured = []
         if tag in words.names:
