@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from claimcheck.errors import ConfigError
 from claimcheck.read.settings import Columns
@@ -45,6 +46,7 @@ def speech_columns(header: Sequence[str]) -> tuple[int, int]:
     return names.index(speaker), names.index(text)
 
 
+@lru_cache(maxsize=4096)
 def column_key(name: str) -> str:
     """A name without case and marks: "Speaker Name", "speakerName" and "speaker_name" are one."""
     return re.sub(r"[\W_]+", "", name).lower()

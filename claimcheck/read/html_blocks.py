@@ -16,7 +16,8 @@ from claimcheck.read.preformatted import preformatted_blocks
 
 DEEPEST = 512
 LONGEST_LABEL = 90
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+# "Q   How many?" with spaces that a browser does not fold.
+_SET_OFF = re.compile(r"\s*[^\W\d_]{1,2}[.:]?\xa0[\s\xa0]*")
 # An element of these ends where the next one begins.
 _ENDED_BY_ITSELF = ("li", "dt", "dd", "tr", "td", "th", "option", "p")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
@@ -50,6 +51,8 @@ class _Frame:
     main: bool = False
     article: bool = False
     speaker: bool = False
+    heading: bool = False
+    item: bool = False
 
 
 def read_page(events: Iterable[Event]) -> Page:
@@ -161,23 +164,20 @@ class _Builder:
         lead, self.lead, self.bold_from = self.lead, 0, None
         linked, self.linked = self.linked, 0
         broken, self.broken = self.broken, False
-        tags = {one.tag for one in self.stack}
-        heading = bool(tags & html_words().heading)
-        block = gatherer.block(TurnKind.HEADING if heading else TurnKind.PROSE, lead=0 if heading else lead)
+        kind = TurnKind.HEADING if frame.heading else TurnKind.PROSE
+        block = gatherer.block(kind, lead=0 if frame.heading else lead)
         if block is None:
             return
-        if any(one.speaker for one in self.stack) and len(block.text) <= LONGEST_LABEL:
+        if (frame.speaker and len(block.text) <= LONGEST_LABEL) or self._is_label_cell():
             self.label, self.fresh = block.text.strip(" :"), True
             return
-        if self._is_label_cell():
-            self.label, self.fresh = block.text.strip(" :"), True
-            return
-        kind = TurnKind.METADATA if (frame.tag == "time" and self.label) or self._is_other_cell() else block.kind
+        if (frame.tag == "time" and self.label) or self._is_other_cell():
+            kind = TurnKind.METADATA
         label = self.label if kind is TurnKind.PROSE else ""
         runs_on = broken and not _SENTENCE_END.search(self._text_before()) and block.text[:1].islower()
         new_turn, self.fresh = self.fresh or not label, self.fresh and not label
         made = Block(block.text, block.segments, kind, label, new_turn, block.lead, runs_on)
-        links = "li" in tags and linked >= 0.9 * len(block.text) and not _SENTENCE_END.search(block.text)
+        links = frame.item and linked >= 0.9 * len(block.text) and not _SENTENCE_END.search(block.text)
         self.page.blocks.append(PageBlock(made, frame.main, frame.article, frame.around, links))
 
     def _frame(self, event: Open) -> _Frame:
@@ -190,6 +190,8 @@ class _Builder:
             main=above.main or event.tag == "main" or role == "main",
             article=above.article or event.tag == "article" or role == "article",
             speaker=above.speaker or (names_speaker(event.tag, event.attributes) and self.gatherer.length == 0),
+            heading=above.heading or event.tag in words.heading,
+            item=above.item or event.tag == "li",
         )
 
     def _end_paragraphs(self, tag: str) -> None:
@@ -208,19 +210,17 @@ class _Builder:
 
     def _gather(self, data: Data) -> None:
         """Add text; a space that a browser would not fold is kept where it may set off a label: "Q  ..."."""
-        if data.escaped and data.text != "\xa0":
-            self.gatherer.add_decoded(data.text, data.start)
-        elif self.gatherer.length > 2 or "\xa0" not in data.text:
-            self.gatherer.add(data.text, data.start)
+        begins = self.gatherer.length <= 2
+        if data.escaped and begins and self.gatherer.length and data.text == "\xa0":
+            self.gatherer.add_exactly(data.text, data.start)
         elif data.escaped:
             self.gatherer.add_decoded(data.text, data.start)
+        elif begins and (marks := _SET_OFF.match(data.text)) and not self.gatherer.length:
+            skipped = len(data.text) - len(data.text.lstrip())
+            self.gatherer.add_exactly(data.text[skipped : marks.end()], data.start + skipped)
+            self.gatherer.add(data.text[marks.end() :], data.start + marks.end())
         else:
-            marks = re.match(r"\s*[^\W\d_]{1,2}[.:]?(\xa0[\s\xa0]*)", data.text)
-            cut = marks.end() if marks and self.gatherer.length == 0 else 0
-            if cut:
-                skipped = len(data.text) - len(data.text.lstrip())
-                self.gatherer.add_exactly(data.text[skipped:cut], data.start + skipped)
-            self.gatherer.add(data.text[cut:], data.start + cut)
+            self.gatherer.add(data.text, data.start)
 
     def _end_pre(self) -> None:
         pieces, self.pre = self.pre, None

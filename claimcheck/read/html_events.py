@@ -9,8 +9,10 @@ import re
 from collections.abc import Generator, Iterator
 from html import unescape
 
+from claimcheck.errors import ReadError
 from claimcheck.read.markup import Close, Data, Event, Open
 
+MOST_TAGS = 1_000_000
 # Quantifiers that give nothing back, so that no page can make them try again and again.
 _OPEN = re.compile(
     r"""<(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>"""
@@ -29,6 +31,7 @@ def read_events(text: str) -> Iterator[Event]:
     """The tags and texts of a page, comments left out, escapes decoded."""
     position = 0
     last = text.rfind(">")
+    tags = 0
     unclosed: set[str] = set()
     pattern = _OPEN
     while 0 <= (opening := text.find("<", position)) < last:
@@ -38,6 +41,9 @@ def read_events(text: str) -> Iterator[Event]:
             pattern = _OPEN_WITHOUT_QUOTES
             continue
         yield from _data(text, position, opening)
+        tags += 1
+        if tags > MOST_TAGS:
+            raise ReadError(f"has more than {MOST_TAGS:,} tags", hint="split it")
         if tag is not None:
             name, attributes = tag["name"].lower(), tag["attributes"]
             yield Open(name, opening, _attributes(attributes), attributes.endswith("/"))

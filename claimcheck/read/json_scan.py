@@ -14,6 +14,7 @@ from claimcheck.errors import ReadError
 from claimcheck.read.cells import Cell, Piece
 
 DEEPEST = 200
+MOST_VALUES = 5_000_000
 _TOKEN = re.compile(
     r"""[ \t\r\n]*+(?:
         (?P<mark>[{}\[\],:])
@@ -69,6 +70,7 @@ def scan_value(text: str, start: int, limit: int) -> tuple[Value, int]:
     keys: list[str | None] = []
     position = start
     expects_value = True
+    values = 0
     while True:
         token = _TOKEN.match(text, position, limit)
         if token is None:
@@ -103,6 +105,9 @@ def scan_value(text: str, start: int, limit: int) -> tuple[Value, int]:
             value = _scalar(text, token)
         if not stack:
             return value, position
+        values += 1
+        if values > MOST_VALUES:
+            raise ReadError(f"has more than {MOST_VALUES:,} values", hint="split it")
         _store(stack[-1], keys[-1], value)
         expects_value = False
 

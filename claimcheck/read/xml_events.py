@@ -15,6 +15,7 @@ from claimcheck.errors import ReadError
 from claimcheck.read.markup import Close, Data, Event, Open
 
 DEEPEST = 200
+MOST_ELEMENTS = 3_000_000
 LONGEST_ENTITY = 8
 _HINT = "a transcript needs no entities but for single characters"
 
@@ -39,7 +40,7 @@ class _Source:
         self.byte, self.character = 0, begin
         self.ascii = raw.isascii()
         self.begin = begin
-        self.depth = 0
+        self.depth = self.elements = 0
         self.entities: dict[str, str] = {}
         parser = expat.ParserCreate("utf-8")
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
@@ -64,6 +65,9 @@ class _Source:
 
     def open(self, tag: str, attributes: dict[str, str]) -> None:
         self.depth += 1
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            raise ReadError(f"has more than {MOST_ELEMENTS:,} elements", hint="split it")
         if self.depth > DEEPEST:
             raise ReadError(f"is nested deeper than {DEEPEST} elements", hint="no transcript needs that")
         self.consume(Open(_local(tag), self.at(), {_local(key): value for key, value in attributes.items()}))

@@ -13,6 +13,7 @@ from claimcheck.read.settings import Columns
 from claimcheck.read.xml_vocabulary import Vocabulary, vocabulary_of
 
 LONGEST_TITLE = 400
+_SPEAKER_ATTRIBUTES = tuple(one for one in Columns().speaker if one.startswith("speaker") or one == "who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Speeches:
             self._label_of[speech], self._label = self._label, ""
         elif tag in words.block or tag in words.heading or is_label:
             self._flush()
-        captures = is_label or tag in (*words.names, *words.parts) or path in words.described
+        captures = is_label or tag in words.names or tag in words.parts or path in words.described
         if captures:
             self._captured = []
         if tag in words.names:
@@ -108,10 +109,12 @@ class Speeches:
         frame, words = self._stack[-1], self.vocabulary
         is_label = frame.captures and self._is_label(frame)
         leaves_speech = len(self._stack) > 1 and self._stack[-2].speech != frame.speech
-        if is_label or leaves_speech or frame.tag in words.block | words.heading:
+        if is_label or leaves_speech or len(self._stack) == 1 or frame.tag in words.block or frame.tag in words.heading:
             self._flush()
         self._stack.pop()
-        text = " ".join("".join(self._captured).split())
+        text = ""
+        if is_label or frame.tag in words.parts or frame.tag in words.names or frame.path in words.described:
+            text = " ".join("".join(self._captured).split())
         if is_label and text:
             self._take_label(text.strip(" :"), frame.speech)
         elif frame.tag in words.parts and self._person and text:
@@ -165,8 +168,8 @@ class Speeches:
         named = self.vocabulary.speech.get(tag)
         if named is not None:
             return next((attributes[key].lstrip("#") for key in named if attributes.get(key)), "")
-        if self.vocabulary.name == "other" and tag not in self.vocabulary.people:
-            key = choose(attributes, [one for one in Columns().speaker if one.startswith("speaker") or one == "who"])
+        if attributes and self.vocabulary.name == "other" and tag not in self.vocabulary.people:
+            key = choose(attributes, _SPEAKER_ATTRIBUTES)
             return attributes[key].lstrip("#") if key is not None else None
         return None
 
@@ -180,8 +183,7 @@ class Speeches:
             self.people.setdefault(held[0], held[-1])
 
     def _describe_attributes(self, path: str, attributes: Mapping[str, str], start: int) -> None:
-        words = self.vocabulary
         for key, value in attributes.items():
             full = f"{path}@{key}"
-            if full in words.described:
+            if full in self.vocabulary.described:
                 self.described.append(Described(full, value[:LONGEST_TITLE], "", start))

@@ -26,11 +26,7 @@ class Vocabulary:
     titles: tuple[str, ...]
     dates: tuple[str, ...]
     places: tuple[str, ...]
-
-    @property
-    def described(self) -> tuple[str, ...]:
-        """The paths that describe the whole."""
-        return (*self.titles, *self.dates, *self.places)
+    described: frozenset[str]
 
 
 @cache
@@ -52,6 +48,7 @@ def vocabularies() -> Mapping[str, Vocabulary]:
             titles=tuple(entry["titles"]),
             dates=tuple(entry["dates"]),
             places=tuple(entry["places"]),
+            described=frozenset((*entry["titles"], *entry["dates"], *entry["places"])),
         )
         for name, entry in data.items()
     }

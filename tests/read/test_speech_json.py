@@ -68,21 +68,16 @@ def _ibm() -> Any:
 
 
 def _rev() -> Any:
+    def elements(text: str, start: float) -> list[Any]:
+        parts: list[Any] = []
+        for word in text.rstrip(".").split():
+            parts += [{"type": "text", "value": word, "ts": start}, {"type": "punct", "value": " "}]
+        return [*parts[:-1], {"type": "punct", "value": "."}]
+
     return {
         "speakers": [{"id": 0, "name": "Anna Berg"}, {"id": 1, "name": "Bo Lind"}],
         "monologues": [
-            {
-                "speaker": number,
-                "elements": [
-                    *[
-                        part
-                        for word in text.rstrip(".").split()
-                        for part in ({"type": "text", "value": word, "ts": start}, {"type": "punct", "value": " "})
-                    ][:-1],
-                    {"type": "punct", "value": "."},
-                ],
-            }
-            for number, (_, text, start, _) in enumerate(TURNS)
+            {"speaker": number, "elements": elements(text, start)} for number, (_, text, start, _) in enumerate(TURNS)
         ],
     }
 
