@@ -31,8 +31,8 @@ def read_xml(name: str, raw: bytes) -> list[Document]:
 
 
 def _blocks(said: Sequence[Said], labels: Mapping[int, str]) -> list[Block]:
-    """Each speech under its label; what stands between speeches, nobody says."""
-    spoken = any(one.speech for one in said)
+    """Each speech under its label; what stands between speeches that have one, nobody says."""
+    spoken = any(labels.values())
     blocks = []
     before = 0
     for one in said:

@@ -52,6 +52,11 @@ def test_finds_who_says_what(text: str) -> None:
     assert said(read_one("a.xml", text)) == [ANNA, BO]
 
 
+def test_speech_without_names_is_speech() -> None:
+    (turn,) = read_one("a.ttml", '<tt><body><div><p begin="1s">We sold 12 buses.</p></div></body></tt>').turns
+    assert (turn.text, turn.kind) == ("We sold 12 buses.", TurnKind.PROSE)
+
+
 def test_a_play_has_its_speakers_inside() -> None:
     assert [text for _, text in said(read_one("a.xml", PLAY))] == [ANNA[1], BO[1]]
 
