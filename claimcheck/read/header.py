@@ -124,7 +124,10 @@ def _place_and_title(found: Header, plain: list[tuple[int, str, str]], header: S
     above = [entry for entry in plain if entry[0] < dated_at or is_heading(entry[0])]
     below = [entry for entry in plain if entry not in above]
     if found.title is None and above:
-        best = max(above, key=lambda entry: (is_heading(entry[0]), len(entry[1])))
+        # A page puts its own lines ("Issued on", "Share") between the title and what the transcript begins with.
+        page = next((at for at, block in enumerate(header) if is_trailer(block)), 0)
+        titles = [entry for entry in above if entry[0] < page] or above
+        best = max(titles, key=lambda entry: (is_heading(entry[0]), len(entry[1])))
         found.title = Stated(best[1], best[2])
         above = [entry for entry in above if entry[0] > best[0]]
     if found.place is None and dated_at < len(header):

@@ -43,5 +43,5 @@ def _cast(document: Document, turns: Sequence[Turn], listed: tuple[str, ...]) ->
         name=document.name,
         place=Place(document.file, f"{title} {document.date.value}" if is_event and document.date else ""),
         labels=Counter(turn.label for turn in turns if turn.label),
-        source=Source(text=document.text[document.start : document.end], title=title, cast=listed),
+        source=Source(text="\n".join(block.text for block in document.blocks), title=title, cast=listed),
     )

@@ -11,12 +11,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.turns.fitting import given_fit, one_sex, spelling_key, surname_fit
+from claimcheck.turns.fitting import given_fit, near_keys, one_sex, spelling_key, surname_fit
 from claimcheck.turns.lexicon import label_words
-from claimcheck.turns.persons import Person, index_keys
+from claimcheck.turns.persons import Person
 
 # How much the other people of two documents must have in common; a full name counts two, a surname one.
 _ENOUGH_OTHERS = 2
@@ -24,6 +24,8 @@ _ENOUGH_OTHERS = 2
 _ENOUGH_FOR_ANOTHER_COMPANY = 6
 # Documents of a person that are looked at for others in common; a long series needs no more.
 _LOOKED_AT = 40
+# Of a crowd, so many people are asked for others in common; the same ones of every document, by their names' order.
+_ASKED = 60
 _COMPANY_FORM = re.compile(
     r"\b(?:the|inc|co|corp|corporation|company|llc|ltd|limited|plc|lp|sa|ag|group|holdings?)\b\.?"
 )
@@ -34,11 +36,18 @@ class Individual:
     """A person of the corpus: who it is in each document, by the document's index."""
 
     within: dict[int, Person] = field(default_factory=dict)
+    forms: dict[tuple[object, ...], Person] = field(default_factory=dict)
 
     @property
     def people(self) -> list[Person]:
         """The person as each document knows it."""
         return list(self.within.values())
+
+    def add(self, at: int, person: Person) -> None:
+        """Know the person in one more document."""
+        self.within[at] = person
+        # A long series has one name in a few forms only.
+        self.forms.setdefault((person.main, frozenset(title for name in person.names for title in name.titles)), person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,7 @@ class _Surroundings:
     place: Place
     full: frozenset[str]
     titled: frozenset[str]
+    asked: tuple[str, ...]
 
 
 def unite(documents: Sequence[Sequence[Person]], places: Sequence[Place]) -> list[Individual]:
@@ -64,53 +74,83 @@ def unite(documents: Sequence[Sequence[Person]], places: Sequence[Place]) -> lis
     # Full names first: "Dr. Berg" then joins the one Berg of the corpus whom he can be shown to be.
     people = [(at, person) for at, those in enumerate(documents) for person in those]
     people.sort(key=lambda one: (not one[1].main.given, one[0]))
-    known: defaultdict[str, list[Individual]] = defaultdict(list)
+    known = _Known({spelling_key(person.main.surname) for _, person in people})
+    individuals: dict[int, Individual] = {}
     for at, person in people:
-        individual = _gather(_find(person, at, known, around), known)
-        individual.within[at] = person
-        for key in index_keys(person):
-            if not any(one is individual for one in known[key]):
-                known[key].append(individual)
-    individuals = {id(one): one for those in known.values() for one in those}
-    return sorted(individuals.values(), key=lambda one: (min(one.within), one.people[0].labels))
+        traces = _traces(person, around[at])
+        found = [one for one in known.near(person, traces) if at not in one.within]
+        found = [one for one in found if _may_be(person, one) and _is_shown(person, at, one, around)]
+        individual, *others = _as_one(person, found) or [Individual()]
+        for other in others:
+            for there, same in other.within.items():
+                individual.add(there, same)
+                known.add(individual, same, _traces(same, around[there]))
+            known.replaced[id(other)] = individual
+            del individuals[id(other)]
+        individual.add(at, person)
+        individuals[id(individual)] = individual
+        known.add(individual, person, traces)
+    return sorted(individuals.values(), key=lambda one: (min(one.within), one.within[min(one.within)].labels))
 
 
-def _find(
-    person: Person, at: int, known: Mapping[str, Sequence[Individual]], around: Sequence[_Surroundings]
-) -> list[Individual]:
-    """The individuals of other documents that a person is; they are one if nothing keeps them apart."""
-    candidates = {id(one): one for key in index_keys(person) for one in known.get(key, ()) if at not in one.within}
-    found = [one for one in candidates.values() if _may_be(person, one) and _is_shown(person, at, one, around)]
+class _Known:
+    """The individuals so far, found by their surnames and by what could show that they are somebody's."""
+
+    def __init__(self, surnames: set[str]) -> None:
+        self.replaced: dict[int, Individual] = {}
+        self._by_trace: defaultdict[tuple[str, str], dict[int, Individual]] = defaultdict(dict)
+        self._neighbours: defaultdict[str, set[str]] = defaultdict(set)
+        for surname in surnames:
+            for key in near_keys(surname):
+                self._neighbours[key].add(surname)
+
+    def near(self, person: Person, traces: set[str]) -> list[Individual]:
+        """Those of the surname, or of one that may be a misprint of it, with a trace in common."""
+        surname = spelling_key(person.main.surname)
+        surnames = {other for key in near_keys(surname) for other in self._neighbours[key]}
+        found: dict[int, Individual] = {}
+        for trace, other in itertools.product(sorted(traces), sorted(surnames)):
+            for one in self._by_trace.get((other, trace), {}).values():
+                while id(one) in self.replaced:
+                    one = self.replaced[id(one)]
+                found[id(one)] = one
+        return sorted(found.values(), key=lambda one: min(one.within))
+
+    def add(self, individual: Individual, person: Person, traces: set[str]) -> None:
+        """Let an individual be found by what a document tells of it."""
+        surname = spelling_key(person.main.surname)
+        for trace in traces:
+            self._by_trace[surname, trace][id(individual)] = individual
+
+
+def _traces(person: Person, around: _Surroundings) -> set[str]:
+    """All that two documents must share a piece of before one name in both can be one person."""
+    companies = {f"company {word}" for words in _companies(person) for word in words}
+    offices = {f"office {office}" for office in person.offices}
+    others = set(around.asked) - _full_keys(person) - _titled_keys(person)
+    event = {f"event {around.place.event}"} if around.place.event else set()
+    return {f"file {around.place.file}", *event, *companies, *offices, *others}
+
+
+def _as_one(person: Person, found: list[Individual]) -> list[Individual]:
+    """The individuals that a person is, if they are one and not, say, two brothers."""
     if not _are_one(found):
         # A surname alone, of two men in other documents: of those only who is known by the surname alone too.
-        found = [one for one in found if all(_equal(person, other) for other in one.people)]
+        found = [one for one in found if all(_equal(person, other) for other in one.forms.values())]
     return found if _are_one(found) else []
-
-
-def _gather(found: Sequence[Individual], known: Mapping[str, list[Individual]]) -> Individual:
-    """One individual from those that turn out to be one."""
-    if not found:
-        return Individual()
-    first, *others = sorted(found, key=lambda one: min(one.within))
-    for other in others:
-        first.within.update(other.within)
-        for key in {key for person in other.people for key in index_keys(person)}:
-            known[key][:] = [one for one in known[key] if one is not other and one is not first] + [first]
-    return first
 
 
 def _are_one(found: Sequence[Individual]) -> bool:
     """Whether several individuals can be one: never together in a document, and of fitting names."""
     return all(
-        not one.within.keys() & other.within.keys()
-        and all(_agree(person, of) for person in one.people for of in other.people)
+        not one.within.keys() & other.within.keys() and all(_may_be(person, other) for person in one.forms.values())
         for one, other in itertools.combinations(found, 2)
     )
 
 
 def _may_be(person: Person, one: Individual) -> bool:
     """Whether the names do not speak against it."""
-    return all(_agree(person, other) for other in one.people)
+    return all(_agree(person, other) for other in one.forms.values())
 
 
 def _agree(one: Person, other: Person) -> bool:
@@ -150,7 +190,8 @@ def _equal(one: Person, other: Person) -> bool:
 
 def _surroundings(people: Sequence[Person], place: Place) -> _Surroundings:
     full = frozenset(key for person in people for key in _full_keys(person))
-    return _Surroundings(place, full, frozenset(key for person in people for key in _titled_keys(person)))
+    titled = frozenset(key for person in people for key in _titled_keys(person))
+    return _Surroundings(place, full, titled, tuple(sorted(full | titled)[:_ASKED]))
 
 
 def _full_keys(person: Person) -> set[str]:

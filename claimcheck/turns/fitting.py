@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -26,6 +27,7 @@ _SAME_SOUND = (
 _LEAST_MISPRINT = 6
 
 
+@lru_cache(maxsize=100_000)
 def spelling_key(name: str) -> str:
     """A key that transliterations share: "Nazarbaev" and "Nazarbayev"."""
     plain = unicodedata.normalize("NFKD", name.lower())

@@ -97,10 +97,12 @@ def _canonical(individual: Individual, casts: Sequence[Cast]) -> Speaker:
         # "Madam Chair" and "the Chair" are one.
         office = " ".join(word for word in _main_title(names).split() if word.lower().strip(".") not in honorifics)
         return Speaker(f"The {office}" if office else labels[0], labels, titles, represents)
-    texts = [casts[at].source.text for at in individual.within]
-    # The spelling the texts use most is the name; the longer one when they are even.
     spellings = sorted(set(surnames))
-    surname = max(spellings, key=lambda one: (sum(text.count(one) for text in texts), len(one)))
+    if len(spellings) > 1:
+        # The spelling the texts use most is the name; the longer one when they are even.
+        texts = [casts[at].source.text for at in individual.within]
+        spellings.sort(key=lambda one: (sum(text.count(one) for text in texts), len(one)))
+    surname = spellings[-1]
     given = _main_given(names)
     if given:
         return Speaker(" ".join((*given, surname)), labels, titles, represents)

@@ -57,6 +57,8 @@ def test_one_name_a_person(labels: list[str], names: list[str]) -> None:
         ("Here is Dr. Carl Berg.", "Carl Berg"),
         ("Carl Berg is here. Carl Berg speaks.", "Carl Berg"),
         ("I met Carl Berg.", "Dr. Berg"),
+        ("I met Carl Berg, and Carl Osei.", "Dr. Berg"),
+        ("Carl Berg is here. Please, Carl.", "Carl Berg"),
         ("I met Second Lady Karen Berg. Second Lady Karen Berg spoke.", "Dr. Berg"),
         ("Dr. Anthony Berg. They call him Dr. Tony Berg.", "Anthony Berg"),
     ],
