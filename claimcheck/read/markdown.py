@@ -15,10 +15,12 @@ from claimcheck.read.pieces import Gatherer
 from claimcheck.read.shaping import Known, shape_documents
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
-# Marks that stand around words: emphasis, code, links, images, escapes.
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+# Marks that stand around words: emphasis, code, links, images, escapes. Each is bounded in length, so that a line of
+# nothing but openings is read in linear time.
 _MARKUP = re.compile(
     r"""(?P<escape>\\(?P<char>[!-/:-@\[-`{-~]))
-      | !?\[(?P<link>(?:\\.|[^\]\\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)
+      | !?\[(?P<link>(?:\\.|[^\]\\]){0,500})\]\((?:[^()\s]|\([^()]{0,500}\)){0,2000}(?:\s{1,9}"[^"]{0,500}")?\)
       | (?P<strong>\*\*|__)
       | (?P<em>(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*]))
       | (?P<tick>`+)
@@ -40,7 +42,9 @@ def read_markdown_text(name: str, text: str, notes: tuple[str, ...] = ()) -> lis
     front = _FRONT_MATTER.match(text)
     # Blanked, not cut, so that line numbers stay.
     body = re.sub(r"[^\n]", " ", front[0]) + text[front.end() :] if front else text
-    starts = line_starts(text)
+    # The parser ends lines at a lone carriage return, too.
+    body = _LONE_RETURN.sub("\n", body)
+    starts = line_starts(body)
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     blocks = list(_blocks(parser.parse(body), text, starts))
     return shape_documents(name, text, "markdown", blocks, Known(), notes)
