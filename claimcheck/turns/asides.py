@@ -29,9 +29,13 @@ def judge_block(block: Block) -> Aside:
         return Aside.ENDING
     if block.runs_on:
         return Aside.NONE
-    if not any(letter.isalnum() for letter in text) or _is_direction(text):
+    if not any(letter.isalnum() for letter in text) or _is_direction(text) or _is_section(text):
         return Aside.WITHIN
     return Aside.WITHIN if text[:_LONGEST].lower().startswith(label_words().sponsors) else Aside.NONE
+
+
+def _is_section(text: str) -> bool:
+    return text.lower().rstrip(".:") in label_words().sections
 
 
 def _is_direction(text: str) -> bool:

@@ -27,6 +27,7 @@ class LabelWords:
     chairs: frozenset[str]
     breaks: frozenset[str]
     asides: frozenset[str]
+    sections: frozenset[str]
     sponsors: tuple[str, ...]
     narration: tuple[str, ...]
 

@@ -140,6 +140,7 @@ def test_markdown_heading_is_a_label() -> None:
         ("(Laughter.)", True),
         ("[Applause and laughter]", True),
         ("* * *", True),
+        ("Question-and-Answer Session", True),
         ("This episode is brought to you by Kestrel Tea, loved by 3 million people.", True),
         ("Break: [12:40]", False),
         ("The clerk read as follows:", False),
