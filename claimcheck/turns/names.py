@@ -172,7 +172,7 @@ def _complement(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
     if len(words) <= 1:
         return [], (cased(words[0]),) if words else ()
     if words[-2].lower() in ("and", "&"):  # "Sport and Recreation" is all of an office, and nobody's name
-        return [], (cased(" ".join(words)),)
+        return [], (" ".join([*map(cased, words[:-2]), words[-2].lower(), cased(words[-1])]),)
     size = 1 if len(words) == 2 else 2
     # A patronymic stands between given name and surname.
     if len(words) > 3 and re.search(r"(?:vich|vna)$", words[-2], re.IGNORECASE):

@@ -36,7 +36,7 @@ SAMPLES: dict[str, bytes] = {
     "csv": ("speaker,text,date\n" + "".join(f'{who},"{text}",2021-06-03\n' for who, text in SAID)).encode(),
     "tsv": ("speaker\ttext\n" + "".join(f"{who}\t{text}\n" for who, text in SAID)).encode(),
     "xml": (
-        '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
+        '<?xml version="1.0"?><TEI><text><body>'
         + "".join(f'<u who="#{who.split()[0]}"><seg>{text.replace("&", "&amp;")}</seg></u>' for who, text in SAID)
         + "</body></text></TEI>"
     ).encode(),

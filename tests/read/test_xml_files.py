@@ -12,7 +12,8 @@ from tests.read.readings import place_of, read_one, said
 ANNA = ("Anna Berg", "We sold 12 buses.")
 BO = ("Bo Lind", "I counted 13.")
 TEI = """<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title xml:lang="de">Busrat</title>
+<TEI n="b" xmlns="http://www.tei-c.org/ns/1.0" rend="a">
+<teiHeader><fileDesc><titleStmt><title xml:lang="de">Busrat</title>
 <title xml:lang="en">Bus Board</title></titleStmt><publicationStmt><date when="2024-01-01">2024</date></publicationStmt>
 </fileDesc><profileDesc><settingDesc><setting><name type="city">Norville</name><date when="2021-06-03">3 June</date>
 </setting></settingDesc><particDesc><listPerson><person xml:id="ab"><persName><surname>Berg</surname>

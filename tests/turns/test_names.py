@@ -42,6 +42,13 @@ from claimcheck.turns.names import parse_label
         ("The Minister for Trams (Anna Berg)", ("Minister for Trams",), ("Anna",), "Berg", ("Trams",)),
         ("Anna Berg (through an interpreter)", (), ("Anna",), "Berg", ()),
         ("THE PRESIDENT", ("President",), (), "", ()),
+        (
+            "The DEPUTY MINISTER OF TRAMS AND BUSES",
+            ("Deputy Minister of Trams and Buses",),
+            (),
+            "",
+            ("Trams and Buses",),
+        ),
     ],
 )
 def test_parses(
