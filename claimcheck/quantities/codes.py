@@ -15,6 +15,8 @@ def find_code(tokens: Tokens, index: int) -> Special | None:
     """The name that a number is a part of: "A2", "COVID-19", "ID.3", "Canal-2004", "10-K"."""
     if _is_form(tokens, index):
         return Special(Kind.IDENTIFIER, index, index + 3)
+    if cited := _past_citation(tokens, index):
+        return Special(Kind.IDENTIFIER, index, cited)
     before, at = tokens[index - 1], index - 1
     if not tokens.attached(index):
         return None
@@ -28,6 +30,20 @@ def find_code(tokens: Tokens, index: int) -> Special | None:
     if before.text not in _TIES or word.kind != WORD or not _may_tie(tokens, at):
         return None
     return Special(Kind.IDENTIFIER, at - 1, _past_word(tokens, index + 1))
+
+
+def _past_citation(tokens: Tokens, index: int) -> int:
+    """The end of a citation of law, "22 U.S.C. 7002" or "45 C.F.R. § 46": volume, initials, place; 0 if none."""
+    at = index + 1
+    while tokens[at].kind == WORD and len(tokens[at].text) == 1 and tokens[at].text.isupper():
+        if tokens[at + 1].text != ".":
+            return 0
+        at += 2
+    if at < index + 5:
+        return 0
+    at += tokens[at].text == "§"
+    measured = tokens[at + 1].text in HYPHENS and tokens.attached(at + 1)  # "12 U.S. 155-mm guns"
+    return at + 1 if tokens[at].kind == NUMBER and not measured else 0
 
 
 def _is_form(tokens: Tokens, index: int) -> bool:
