@@ -15,6 +15,8 @@ from claimcheck.model.quantity import Kind
 # Sums are said in one breath: further back than this a "these" points elsewhere.
 _REACH = 3
 _FRAGMENT = 9
+# "12 of those 14 children": here the whole comes behind its part.
+_OF_THE_NEXT = re.compile(r"\s*(?:out )?of (?:these|those)\s*")
 _OPENER = re.compile(r"\b(?:including|includes|included|of which|of them|of these|of those|of whom)\b")
 _SUMMING = frozenset({"these", "total", "sum", "that is"})
 
@@ -95,7 +97,10 @@ def _parts(turn: Sequence[Aspect], index: int, part: Aspect) -> Iterator[Link]:
         break
     if whole is None or whole.claim.role is Role.CHANGE:
         return
-    if part.dimension == "count" and not _counts_alike(whole, part):
+    if _OF_THE_NEXT.fullmatch(_between(whole, part)):
+        whole, part = part, whole
+        siblings.append(whole)
+    elif part.dimension == "count" and not _counts_alike(whole, part):
         return
     yield Link(
         LinkKind.PART_OF,

@@ -35,6 +35,11 @@ Check = Callable[..., Checked]
             ("45", "63"),
         ),
         (
+            "BO: We own farms, and 63 of those 45 farms grow wheat.",
+            "core/part-of",
+            ("45", "63"),
+        ),
+        (
             "BO: Orders rose 21% to $650 million, compared to $509 million last year.",
             "core/change",
             ("21%", "$650 million", "$509 million"),
@@ -58,6 +63,7 @@ def test_clash_is_reported(checked: Check, text: str, rule: str, figures: tuple[
 @pytest.mark.parametrize(
     "text",
     [
+        "BO: Yesterday, 12 of those 14 farms grew wheat.",
         "BO: Revenue in Europe was $5 million. In Asia, revenue was $7 million.",
         "BO: Adjusted EBITDA was $132 million. EBITDA was $61 million.",
         "BO: Exports to Chile reached $5 million. Imports from Chile reached $8 million.",
