@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,5 @@ class Words:
 @cache
 def words() -> Words:
     """The lists, loaded on first use."""
-    source = resources.files("claimcheck.claims").joinpath("data/words.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(source)
+    table = read_table("claimcheck.claims", "words.toml")
     return Words(**{field.name: frozenset(table[field.name]) for field in fields(Words)})

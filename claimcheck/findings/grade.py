@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
+from claimcheck.data_files import read_table
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.finding import Severity
 from claimcheck.model.link import LinkKind
@@ -90,6 +89,5 @@ def _explanation(doubt: str) -> str:
 
 @cache
 def _explanations() -> tuple[tuple[frozenset[str], str], ...]:
-    source = files("claimcheck.findings").joinpath("data/alternatives.toml").read_text(encoding="utf-8")
-    entries = tomllib.loads(source)["alternative"]
+    entries = read_table("claimcheck.findings", "alternatives.toml")["alternative"]
     return tuple((frozenset(entry["words"]), entry["says"]) for entry in entries)

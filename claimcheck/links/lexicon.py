@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lists, loaded on first use."""
-    source = resources.files("claimcheck.links").joinpath("data/lexicon.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(source)
+    table = read_table("claimcheck.links", "lexicon.toml")
     opposites: dict[str, set[str]] = {}
     for row in table["antonyms"]:
         for word in row:

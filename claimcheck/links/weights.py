@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,5 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The table, loaded on first use."""
-    source = resources.files("claimcheck.links").joinpath("data/weights.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(source)
+    table = read_table("claimcheck.links", "weights.toml")
     return Weights(**{field.name: float(table[field.name]) for field in fields(Weights)})

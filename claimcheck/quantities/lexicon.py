@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,7 @@ class Hedges:
 
 def load(name: str) -> dict[str, Any]:
     """A data file of this stage as a table."""
-    source = resources.files("claimcheck.quantities").joinpath(f"data/{name}").read_text(encoding="utf-8")
-    return tomllib.loads(source)
+    return read_table("claimcheck.quantities", name)
 
 
 @cache
@@ -96,7 +95,7 @@ def numbers(scale: str = "short") -> Numbers:
         "point",
         "absolute",
         "oh",
-        *load("words.toml")["life_decades"]["words"],
+        *words_of("life_decades"),
     ]
     return Numbers(
         ones=table["ones"],

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class HtmlWords:
 @cache
 def html_words() -> HtmlWords:
     """The words in `data/html.toml`."""
-    data = tomllib.loads((files("claimcheck.read") / "data" / "html.toml").read_text(encoding="utf-8"))
+    data = read_table("claimcheck.read", "html.toml")
     return HtmlWords(**{key: frozenset(words) for key, words in data.items()})
 
 

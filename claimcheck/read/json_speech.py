@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from claimcheck.data_files import read_table
 from claimcheck.read.cues import Cue, name_voices, voice_notes
 from claimcheck.read.json_paths import Trail, find_all, find_one, seconds_of, text_of
 from claimcheck.read.json_scan import Text, Value, cell_of
@@ -130,7 +129,7 @@ def _with_label(cue: Cue, label: str) -> Cue:
 
 @cache
 def _shapes() -> tuple[Shape, ...]:
-    data = tomllib.loads((files("claimcheck.read") / "data" / "speech_json.toml").read_text(encoding="utf-8"))
+    data = read_table("claimcheck.read", "speech_json.toml")
     return tuple(
         Shape(**entry | {"text": tuple(entry["text"]), "glue": tuple(entry.get("glue", ("", "")))})
         for entry in data["shape"]

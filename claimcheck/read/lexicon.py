@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class HeaderWords:
 @cache
 def header_words() -> HeaderWords:
     """The words in `data/headers.toml`; `fields` maps "venue" to "place"."""
-    data = tomllib.loads((files("claimcheck.read") / "data" / "headers.toml").read_text(encoding="utf-8"))
+    data = read_table("claimcheck.read", "headers.toml")
     fields = {key: kind for kind, keys in data["fields"].items() for key in keys}
     return HeaderWords(
         months=tuple(data["months"]),

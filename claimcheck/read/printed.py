@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from claimcheck.data_files import read_table
 
 HYPHENS = "-\u2010\xad"
 _TAIL = re.compile(r"([^\W\d_]+)[-\u2010\xad]$")
@@ -64,7 +64,7 @@ def given_title(title: str | None) -> str:
 
 @cache
 def _words() -> _Words:
-    data = tomllib.loads((files("claimcheck.read") / "data" / "print.toml").read_text(encoding="utf-8"))
+    data = read_table("claimcheck.read", "print.toml")
     return _Words(
         frozenset(data["keeps_hyphen"]),
         re.compile("|".join(f"(?:{pattern})" for pattern in data["made_up_titles"]), re.IGNORECASE),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Vocabulary:
 @cache
 def vocabularies() -> Mapping[str, Vocabulary]:
     """The vocabularies in `data/xml.toml` by name; "other" is for files of no known one."""
-    data = tomllib.loads((files("claimcheck.read") / "data" / "xml.toml").read_text(encoding="utf-8"))
+    data = read_table("claimcheck.read", "xml.toml")
     return {
         name: Vocabulary(
             name=name,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
+from claimcheck.data_files import read_table
 from claimcheck.model.interval import Interval, plain_number
 from claimcheck.model.quantity import Quantity
 
@@ -43,7 +42,7 @@ class Wording:
 @lru_cache(maxsize=1)
 def lexicon() -> Mapping[str, Any]:
     """Scale words and units that are mistaken for one another, from data/scales.toml."""
-    return tomllib.loads(resources.files(__package__).joinpath("data/scales.toml").read_text("utf-8"))
+    return read_table("claimcheck.rules", "scales.toml")
 
 
 def scale_family(word: str) -> Mapping[str, int]:

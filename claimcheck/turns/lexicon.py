@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from claimcheck.data_files import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def narration() -> re.Pattern[str]:
 @cache
 def label_words() -> LabelWords:
     """The words in `data/labels.toml`, in lower case."""
-    data = tomllib.loads((files("claimcheck.turns") / "data" / "labels.toml").read_text(encoding="utf-8"))
+    data = read_table("claimcheck.turns", "labels.toml")
     words: dict[str, Any] = {key: tuple(of) if key in _PHRASES else frozenset(of) for key, of in data.items()}
     return LabelWords(**words)
 
@@ -53,9 +53,8 @@ def label_words() -> LabelWords:
 @cache
 def short_names() -> dict[str, frozenset[str]]:
     """The given names that a short one may stand for, and itself: "bob" is "robert" ("data/given_names.toml")."""
-    text = (files("claimcheck.turns") / "data" / "given_names.toml").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for full, shorts in tomllib.loads(text).items():
+    for full, shorts in read_table("claimcheck.turns", "given_names.toml").items():
         for name in (full, *shorts):
             found.setdefault(name, {name}).add(full)
     return {name: frozenset(fulls) for name, fulls in found.items()}
