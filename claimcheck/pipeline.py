@@ -46,8 +46,7 @@ def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings:
     """Read files and folders and find out who speaks in them; looks at no number."""
     rule_set = load(rules)
     documents, skipped = read_paths(paths, settings)
-    turned = sorted(take_turns(documents, rule_set.entities), key=lambda document: document.name)
-    return Listing(tuple(turned), (), tuple(sorted(skipped, key=lambda skip: skip.file)))
+    return Listing(tuple(_with_turns(documents, rule_set)), (), tuple(skipped))
 
 
 def list_mentions(
@@ -65,7 +64,7 @@ def list_mentions(
     return Listing(
         documents=tuple(found.document for found in extracts),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.order)),
-        skipped=tuple(sorted(skipped, key=lambda skip: skip.file)),
+        skipped=tuple(skipped),
     )
 
 
@@ -101,7 +100,7 @@ def examine(
         claims=tuple(claims),
         findings=findings,
         confirmations=confirmations,
-        skipped=tuple(sorted(skipped, key=lambda skip: skip.file)),
+        skipped=tuple(skipped),
         coverage=_coverage(documents, claims, quantities, len(linked), len(links)),
         rules=tuple(rule.id for rule in rules.rules),
     )
@@ -123,12 +122,16 @@ def extract(
     progress: Progress | None = None,
 ) -> Iterator[Extract]:
     """From documents to their claims, one document at a time: turns, quantities, claims."""
-    documents = sorted(take_turns(documents, rules.entities), key=lambda document: document.name)
+    documents = _with_turns(documents, rules)
     for number, document in enumerate(documents, start=1):
         quantities = tuple(tuple(scan(turn.text, units)) for turn in document.turns)
         yield Extract(document, quantities, tuple(extract_claims(document, quantities)))
         if progress is not None:
             progress(number, len(documents), document.file)
+
+
+def _with_turns(documents: Sequence[Document], rules: RuleSet) -> list[Document]:
+    return sorted(take_turns(documents, rules.entities), key=lambda document: document.name)
 
 
 def claims_of_text(

@@ -16,14 +16,7 @@ from tests.command_line import PROGRAM, claimcheck, environment, process, write
 BUSES = "ANNA BERG: The town leased 12 buses. Another 7 are being built. Those 20 buses will serve the north.\n"
 HISTORY = "ANNA BERG: On 3 May 1998, at 14:30, the 2nd depot opened. It held 40 trams.\n"
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, on no particular terminal."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("COLUMNS", raising=False)
-    (tmp_path / "docs").mkdir()
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_claims_in_all_formats() -> None:

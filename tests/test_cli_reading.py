@@ -15,14 +15,7 @@ from tests.read.sample_pdf import lines, make_pdf
 
 BUSES = "**ANNA BERG:** The town leased 12 buses. Another 7 are being built. Those 20 buses will serve the north.\n"
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, as wide as a sheet."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("COLUMNS", raising=False)
-    (tmp_path / "docs").mkdir()
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def piped(raw: bytes, *arguments: str) -> subprocess.CompletedProcess[bytes]:

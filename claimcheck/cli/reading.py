@@ -56,6 +56,7 @@ def read_settings(
 ) -> ReadSettings:
     """The settings that the options stand for; raises ConfigError for one that makes no sense."""
     from claimcheck.read import ReadSettings
+    from claimcheck.read.columns import declare_columns
 
     if stdin_filename is not None and STDIN not in paths:
         raise ConfigError("--stdin-filename names standard input, and that is not read", hint='name "-" as a path')
@@ -65,8 +66,8 @@ def read_settings(
         use_ignore_files=not no_ignore,
         follow_links=follow_links,
         stdin_name=stdin_filename or ReadSettings().stdin_name,
+        columns=declare_columns(column or ()),
     )
-    plain = plain.with_columns(column or ())
     return plain if max_size is None else plain.with_largest(_bytes(max_size))
 
 

@@ -43,7 +43,6 @@ _AT_NUMBER = re.compile(
 )
 _KINDS = {"name": Kind.IDENTIFIER}
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?:[-–]\d{1,3})?(?![\d%.,]\d|%|-?\w)")
-_ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 
 
 _ADDRESS = re.compile(r"://|^www\.|\w@\w|\w\.(?:com|org|net|gov|edu|int|co)\b")

@@ -78,10 +78,6 @@ class Tokens(list[Token]):
         """Whether a line ends between a token and the one before it."""
         return self.breaks(index, 1)
 
-    def new_paragraph(self, index: int) -> bool:
-        """Whether an empty line stands between a token and the one before it."""
-        return self.breaks(index, 2)
-
     def breaks(self, index: int, lines: int) -> bool:
         """Whether at least `lines` line ends stand before a token; the first token of a text follows many."""
         if not self[index].spaced or not 0 <= index < self.size:

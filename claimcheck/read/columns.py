@@ -12,9 +12,9 @@ from claimcheck.errors import ConfigError
 from claimcheck.read.settings import Columns
 
 
-def declare_columns(declared: Iterable[str], base: Columns | None = None) -> Columns:
+def declare_columns(declared: Iterable[str]) -> Columns:
     """Columns as a user names them: ["text=said", "speaker=who"]; a declared name comes before all others."""
-    columns = base or Columns()
+    columns = Columns()
     kinds = [one.name for one in fields(Columns)]
     for entry in declared:
         kind, equals, name = (part.strip() for part in entry.partition("="))

@@ -94,7 +94,6 @@ class _Builder:
     fresh: bool = False
     broken: bool = False
     tables: list[_Table] = field(default_factory=list)
-    too_deep: int = 0
 
     def open(self, event: Open) -> None:
         words, tag = html_words(), event.tag

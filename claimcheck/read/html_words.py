@@ -22,7 +22,6 @@ class HtmlWords:
     around: frozenset[str]
     around_roles: frozenset[str]
     content: frozenset[str]
-    content_roles: frozenset[str]
     around_words: frozenset[str]
     content_words: frozenset[str]
     speaker_elements: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.data_files import read_table
@@ -49,7 +49,7 @@ def read_speech(text: str, root: Value) -> Recognised | None:
         if entries:
             cues = list(_cues(text, root, shape, entries))
             names = name_voices(cue.label for cue in cues)
-            named = tuple(_with_label(cue, names.get(cue.label, "")) for cue in cues)
+            named = tuple(replace(cue, label=names.get(cue.label, "")) for cue in cues)
             return Recognised(shape.name, named, voice_notes(names))
     return None
 
@@ -121,10 +121,6 @@ def _names(root: Value, fields: dict[str, str]) -> dict[str, str]:
 def _time(trail: Trail, path: str, unit: float) -> float | None:
     seconds = seconds_of(find_one(trail, path)) if path else None
     return None if seconds is None else seconds * unit
-
-
-def _with_label(cue: Cue, label: str) -> Cue:
-    return Cue(cue.cell, label, cue.start, cue.end, cue.glued, cue.opens)
 
 
 @cache

@@ -49,11 +49,6 @@ class Gatherer:
                 self._gap()
             self._append(text, start, 1)
 
-    def add_made(self, text: str) -> None:
-        """Add text that does not stand in the file, as " | " between the cells of a row."""
-        self.parts.append(text)
-        self.length += len(text)
-
     def break_word(self) -> None:
         """Part what comes from what was, as a line break does."""
         self.space = True

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-
-from claimcheck.errors import ConfigError
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +83,6 @@ class ReadSettings:
     pdf_memory: int = 1_500_000_000
     columns: Columns = field(default_factory=Columns)
     stdin_name: str = "stdin.txt"
-
-    def with_columns(self, declared: Iterable[str]) -> ReadSettings:
-        """The same with fields that the user names, as in "text=said"; raises ConfigError for an unknown kind."""
-        columns = self.columns
-        for pair in declared:
-            kind, _, name = pair.partition("=")
-            if kind not in Columns.__dataclass_fields__ or not name:
-                kinds = ", ".join(Columns.__dataclass_fields__)
-                raise ConfigError(f'"{pair}" declares no column', hint=f"write KIND=FIELD, the kind one of {kinds}")
-            columns = replace(columns, **{kind: (name, *getattr(columns, kind))})
-        return replace(self, columns=columns)
 
     def with_largest(self, size: int) -> ReadSettings:
         """The same for files of up to this size; what they unpack to may be four times as much."""
