@@ -3,145 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from claimcheck.links.lexicon import lexicon
+from claimcheck.links.words import stem
+from claimcheck.links.zones import Zones, zones_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Entity, RuleSet
-
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'&-]+")
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "not",
-        "no",
-        "it",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "their",
-        "they",
-        "them",
-        "we",
-        "our",
-        "us",
-        "i",
-        "you",
-        "your",
-        "he",
-        "she",
-        "his",
-        "her",
-        "who",
-        "which",
-        "what",
-        "when",
-        "where",
-        "how",
-        "than",
-        "then",
-        "so",
-        "such",
-        "very",
-        "more",
-        "most",
-        "less",
-        "over",
-        "under",
-        "about",
-        "around",
-        "up",
-        "down",
-        "out",
-        "also",
-        "just",
-        "only",
-        "now",
-        "per",
-        "each",
-        "every",
-        "all",
-        "any",
-        "some",
-        "both",
-        "into",
-        "during",
-        "after",
-        "before",
-        "between",
-        "through",
-        "compared",
-        "versus",
-        "year",
-        "years",
-        "quarter",
-        "month",
-        "months",
-        "week",
-        "day",
-        "days",
-        "today",
-        "million",
-        "billion",
-        "trillion",
-        "thousand",
-        "percent",
-        "dollars",
-        "dollar",
-        "approximately",
-        "nearly",
-        "almost",
-        "one",
-        "two",
-        "three",
-        "said",
-        "say",
-        "says",
-        "including",
-        "include",
-        "included",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +22,9 @@ class Aspect:
 
     `heads` are the measured nouns, `modifiers` what narrows them, `names` the entities stated with the figure
     and `carried` those of the sentences before it. `group` says that the whole of a group is meant ("trade
-    between our countries"), `context` holds the other content words of the sentence.
+    between our countries"). `zones` are the words around the figure, `context` those of the sentence that are
+    neither heads nor modifiers, and `beside` the other figures of the sentence, as (dimension, base value).
+    `crowd` is the number of figures of its dimension in its document.
     """
 
     claim: Claim
@@ -161,6 +35,9 @@ class Aspect:
     context: frozenset[str]
     group: bool
     dimension: str
+    zones: Zones
+    beside: frozenset[tuple[str, Decimal]]
+    crowd: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +68,27 @@ def make_directory(rules: RuleSet) -> Directory:
     return Directory(ids, table("members"), table("represents"), topics)
 
 
-def make_aspect(claim: Claim, directory: Directory) -> Aspect:
-    """The comparable form of a claim, with the names of its rule packs resolved."""
-    words = lexicon()
+def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
+    """The comparable forms of claims in text order, each seen beside the other figures of its sentence."""
+    sentences: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in claims:
+        sentences.setdefault((claim.document, claim.turn, claim.sentence_index), []).append(claim)
+    crowds = Counter((claim.document, dimension_of(claim)) for claim in claims)
+    return [
+        replace(
+            make_aspect(claim, directory, sentences[claim.document, claim.turn, claim.sentence_index]),
+            crowd=crowds[claim.document, dimension_of(claim)],
+        )
+        for claim in claims
+    ]
+
+
+def make_aspect(claim: Claim, directory: Directory, siblings: Sequence[Claim] = ()) -> Aspect:
+    """The comparable form of a claim, with the names of its rule packs resolved.
+
+    `siblings` are the claims of its sentence: in "$5 million for roads and $7 million for schools" they say
+    which words belong to which figure.
+    """
     names = directory.resolve(claim.entities)
     name_parts = {part for name in claim.entities for part in _plain(name).split()}
     # "Channel" is an operation's name; the "channel" of "channel revenue" is not.
@@ -208,15 +103,15 @@ def make_aspect(claim: Claim, directory: Directory) -> Aspect:
         _canonical(word, directory) for word in claim.modifiers if word not in name_parts and len(word) > 1
     )
     declared = {directory.ids[word] for word in named}
-    sentence = {words.same(_singular(word.lower())) for word in _WORD.findall(claim.sentence)}
-    context = sentence - heads - modifiers - name_parts - _STOP
+    zones = zones_of(claim, siblings or (claim,))
+    said = {stem(word) for word in (*heads, *modifiers, *name_parts)}
     return Aspect(
         claim=claim,
         heads=heads - name_parts if heads - name_parts else heads,
         modifiers=modifiers - heads,
         names=names | frozenset(declared),
         carried=directory.resolve(claim.context_entities),
-        context=frozenset(word for word in context if len(word) > 2),
+        context=zones.every - said,
         group=bool(
             set(claim.scope)
             & {
@@ -232,8 +127,16 @@ def make_aspect(claim: Claim, directory: Directory) -> Aspect:
                 "nationwide",
             }
         ),
-        dimension=claim.quantity.dimension if claim.quantity.kind is not Kind.COUNT else "count",
+        dimension=dimension_of(claim),
+        zones=zones,
+        beside=frozenset((dimension_of(one), one.quantity.low * one.quantity.factor) for one in siblings)
+        - {(dimension_of(claim), claim.quantity.low * claim.quantity.factor)},
     )
+
+
+def dimension_of(claim: Claim) -> str:
+    """What a figure can be compared by: "mass", "money:dollar", "percent", and "count" for bare numbers."""
+    return claim.quantity.dimension if claim.quantity.kind is not Kind.COUNT else "count"
 
 
 def _canonical(word: str, directory: Directory) -> str:
@@ -246,9 +149,3 @@ def _field(entity: Entity, name: str) -> tuple[str, ...]:
 
 def _plain(name: str) -> str:
     return re.sub(r"[’']s$|^the ", "", name.strip().lower()).strip("“”\"'’ ")
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -23,6 +23,7 @@ class Lexicon:
     definitions: frozenset[str]
     bases: frozenset[str]
     general_nouns: frozenset[str]
+    echo_openers: frozenset[str]
 
     def same(self, word: str) -> str:
         """The word that stands for all of its synonyms."""
@@ -54,4 +55,5 @@ def lexicon() -> Lexicon:
         definitions=frozenset(table["definitions"]),
         bases=frozenset(table["bases"]),
         general_nouns=frozenset(table["general_nouns"]),
+        echo_openers=frozenset(table["echo_openers"]),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from claimcheck.links.aspect import make_aspect, make_directory
+from claimcheck.links.aspect import make_aspects, make_directory
 from claimcheck.links.changes import link_changes
+from claimcheck.links.echoes import link_echoes
 from claimcheck.links.measures import link_measures
 from claimcheck.links.passage import link_passages
 from claimcheck.links.shares import link_shares
@@ -23,11 +24,12 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
     """
     directory = make_directory(rules)
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
-    aspects = [make_aspect(claim, directory) for claim in ordered]
+    aspects = make_aspects(ordered, directory)
     links: list[Link] = []
     for _, turn in groupby(aspects, key=lambda aspect: (aspect.claim.document, aspect.claim.turn)):
         said = list(turn)
         links += link_passages(said)
+        links += link_echoes(said)
         links += link_shares(said)
         for _, sentence in groupby(said, key=lambda aspect: aspect.claim.sentence_index):
             links += link_changes(list(sentence))

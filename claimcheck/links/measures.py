@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from claimcheck.links.aspect import Aspect, Directory
 from claimcheck.links.candidates import candidate_pairs
 from claimcheck.links.compare import COMPARABLE, Comparison, compare
+from claimcheck.links.homes import Homes
 from claimcheck.links.lexicon import lexicon
-from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.periods import PeriodMatch, match_periods, same_length
 from claimcheck.links.weights import weights
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
@@ -22,18 +23,17 @@ _TELLING_DIGITS = 2
 
 def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[Link]:
     """Same measure, part of a group's whole, growth over several spans, one figure given for two periods."""
+    homes = Homes.of(aspects)
     for left, right in candidate_pairs(aspects):
         if left.claim.modality not in COMPARABLE or right.claim.modality not in COMPARABLE:
             continue
         if _is_growth(left) and _is_growth(right):
             yield from _growth(left, right)
-            continue
         if _in_one_sentence(left.claim, right.claim):
             continue
         yield from _part_of_group(left, right, directory)
         comparison = compare(left, right)
-        related_clash = comparison.related_only and not _may_agree(left.claim, right.claim)
-        if comparison.is_same and left.claim.role is not Role.CHANGE and not related_clash:
+        if comparison.is_same and homes.may_clash(left, right, comparison):
             yield _same(left, right, comparison)
         elif (
             _is_slip_of_scale(left.claim, right.claim) and (again := compare(left, right, across_periods=True)).is_same
@@ -44,18 +44,13 @@ def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[L
 
 
 def _same(left: Aspect, right: Aspect, comparison: Comparison) -> Link:
-    doubts = list(comparison.doubts)
-    if comparison.score < weights().sure_score and not doubts:
-        doubts.append("the wording of the two differs")
-    if (left.claim.modality is Modality.FORECAST) != (right.claim.modality is Modality.FORECAST):
-        doubts.append("one figure is a forecast")
     return Link(
         LinkKind.SAME_MEASURE,
         (left.claim, right.claim),
         ("first", "second"),
         round(comparison.score, 3),
         comparison.reasons,
-        tuple(doubts),
+        comparison.doubts,
     )
 
 
@@ -198,13 +193,13 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
         one.quantity.low * one.quantity.factor != two.quantity.low * two.quantity.factor
     ):
         return
-    if one.day != two.day:
+    if one.day != two.day or one.quantity.is_range or Role.TARGET in (one.role, two.role):
         return
     stages = (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST)
     periods = match_periods(one, two)
     if periods is PeriodMatch.DIFFERENT:
         comparison = compare(left, right, across_periods=True)
-        if not _is_one_figure(comparison) or _digits(one) < _DISTINCTIVE_DIGITS:
+        if not _is_one_figure(comparison) or _digits(one) < _DISTINCTIVE_DIGITS or not same_length(one, two):
             return
     elif not stages or not _same_pair(left, right, directory):
         return
@@ -220,8 +215,7 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
 
 def _is_one_figure(comparison: Comparison) -> bool:
     bar = weights()
-    enough = comparison.shared >= bar.least_shared_for_one_figure and comparison.score >= bar.sure_score
-    return not comparison.conflict and enough
+    return not comparison.conflict and comparison.shared - comparison.missing >= bar.needed_for_one_figure
 
 
 def _same_pair(left: Aspect, right: Aspect, directory: Directory) -> bool:
@@ -237,12 +231,6 @@ def _same_pair(left: Aspect, right: Aspect, directory: Directory) -> bool:
         return (aspect.names or aspect.carried) | own
 
     return bool(left.heads & right.heads) and len(sides(left) & sides(right)) >= 2
-
-
-def _may_agree(left: Claim, right: Claim) -> bool:
-    """Whether some value satisfies both figures; related nouns that cannot agree simply count other things."""
-    one, two = left.quantity, right.quantity
-    return one.in_base(one.strict).overlaps(two.in_base(two.strict))
 
 
 def _digits(claim: Claim) -> int:

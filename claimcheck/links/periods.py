@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from claimcheck.model.claim import Claim, Period
+
+# Quarters and years differ by as many days.
+_LEAP = 3
+_UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade"})
+_EMPTY = frozenset({"the", "of", "in", "for", "this", "current", "full", "fiscal", "during", "over"})
+_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4"}
+_PRESENT = frozenset(
+    {"today", "now", "right now", "currently", "at present", "at the moment", "this morning", "as of now"}
+)
 
 
 class PeriodMatch(StrEnum):
@@ -29,6 +39,16 @@ def match_periods(left: Claim, right: Claim) -> PeriodMatch:
     return PeriodMatch.UNKNOWN if (one is None) != (two is None) else PeriodMatch.SAME
 
 
+def same_length(left: Claim, right: Claim) -> bool:
+    """Whether both figures are for periods of one length: two quarters, two dates, but not a date and a year."""
+    one, two = left.period, right.period
+    if one is None or two is None:
+        return False
+    if one.kind == two.kind and one.start and one.end and two.start and two.end:
+        return abs((one.end - one.start).days - (two.end - two.start).days) <= _LEAP
+    return _parts(one.text)[0] == _parts(two.text)[0]
+
+
 def _stated(claim: Claim) -> Period | None:
     period = claim.period
     if period is None or not period.stated or (not period.is_resolved and period.text == period.per):
@@ -46,4 +66,22 @@ def _match(one: Period, two: Period) -> PeriodMatch:
         return PeriodMatch.DIFFERENT
     if one.is_resolved != two.is_resolved:
         return PeriodMatch.UNKNOWN
-    return PeriodMatch.SAME if one.text == two.text else PeriodMatch.DIFFERENT
+    if one.text == two.text:
+        return PeriodMatch.SAME
+    # "The quarter" may be "the second quarter", but neither is "the full year" or "the third quarter".
+    (unit, which), (other_unit, other_which) = _parts(one.text), _parts(two.text)
+    if unit != other_unit:
+        return PeriodMatch.DIFFERENT
+    return PeriodMatch.DIFFERENT if which and other_which and which != other_which else PeriodMatch.UNKNOWN
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """The unit of an unresolved period and which one it is: ("quarter", "2") for "q2" and "the second quarter"."""
+    if quarter := re.fullmatch(r"q([1-4])", text):
+        return "quarter", quarter[1]
+    words = [word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _EMPTY]
+    unit = next((word.removesuffix("s") for word in words if word.removesuffix("s") in _UNITS), "")
+    if text in _PRESENT:
+        return "now", ""
+    rest = [_ORDINALS.get(word, word) for word in words if word.removesuffix("s") != unit]
+    return unit or text, " ".join(rest)

@@ -12,28 +12,32 @@ from claimcheck.data_files import read_table
 class Weights:
     """How much each agreement and each one-sided word counts; see `data/weights.toml`."""
 
+    label: float
+    near: float
+    around: float
     head: float
-    general_head: float
-    modifier: float
     name: float
-    carried_name: float
     event: float
-    context_word: float
-    context_limit: float
     period: float
-    same_figure: float
-    missing_modifier: float
-    missing_name: float
-    missing_event: float
-    missing_context_word: float
-    missing_context_limit: float
-    least_common_words: float
-    least_overlap: float
-    least_shared: float
-    least_score: float
-    least_related_score: float
-    least_shared_for_one_figure: float
-    sure_score: float
+    figure_beside: float
+    telling: float
+    lone_label: float
+    lone_name: float
+    related_head: float
+    other_head: float
+    unknown_period: float
+    forecast: float
+    needed: float
+    relative: float
+    close: float
+    close_ratio: float
+    far: float
+    far_ratio: float
+    crowd: float
+    crowd_of_turn: float
+    slip_digit: float
+    undated: float
+    needed_for_one_figure: float
 
 
 @cache

@@ -1,0 +1,133 @@
+"""What sets two figures apart for certain: other units, opposite words, another definition, another time."""
+
+from __future__ import annotations
+
+from claimcheck.links.aspect import Aspect
+from claimcheck.links.lexicon import lexicon
+from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.slips import Slip
+from claimcheck.links.words import stem
+from claimcheck.model.claim import Claim, Modality, Role
+
+COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
+_RANKED = frozenset({"top", "remaining", "of them", "each"})
+_ROOT = 6
+_CLOSE = 3
+_LISTED = 15
+_NO_NOUN = frozenset({"elided", "pointing"})
+
+
+def conflict_between(left: Aspect, right: Aspect, slip: Slip, across_periods: bool) -> str:
+    """What sets two figures apart, in words, or "": "only one says "adjusted""."""
+    one, two = left.claim, right.claim
+    if left.dimension != right.dimension:
+        return "different dimensions"
+    for claim in (one, two):
+        if claim.modality not in COMPARABLE:
+            return f"a figure is {claim.modality.value}"
+        if claim.quantity.vague:
+            return "a figure is vague"
+        if claim.signals & _NO_NOUN and not claim.quantity.unit:
+            return "a figure has no noun of its own"
+    if not slip and max(left.crowd, right.crowd) > _LISTED and in_one_breath(one, two):
+        return "one speaker goes through many such figures"
+    return (
+        _of_manner(one, two, slip)
+        or _of_words(left, right)
+        or _of_names(left, right)
+        or ("" if across_periods else _of_time(left, right))
+    )
+
+
+def in_one_breath(one: Claim, two: Claim) -> bool:
+    """Whether one person says both without a break; in a text without speakers, whether they stand close."""
+    if (one.document, one.turn) != (two.document, two.turn):
+        return False
+    return one.speaker is not None or abs(one.sentence_index - two.sentence_index) <= _CLOSE
+
+
+def _of_manner(one: Claim, two: Claim, slip: Slip) -> str:
+    """Whether the figures are said in ways that cannot be compared."""
+    for claim in (one, two):
+        if "from" in claim.signals and not (claim.period is not None and claim.period.is_resolved):
+            return "the base of a comparison"
+    if one.signals & _RANKED != two.signals & _RANKED:
+        return "only one is a part or a rank"
+    if ("another" in one.signals) != ("another" in two.signals) and not slip:
+        return "only one comes on top of another"
+    if one.modality is not two.modality and not slip:
+        return "a forecast against a result"
+    if (one.role is Role.CHANGE) != (two.role is Role.CHANGE):
+        return "a change against a level"
+    if one.role is Role.CHANGE and one.trend != two.trend:
+        return "opposite trends"
+    if _rate(one) != _rate(two):
+        return "different rates"
+    return ""
+
+
+def _of_words(left: Aspect, right: Aspect) -> str:
+    """Whether the words around the figures name other things."""
+    words = lexicon()
+    opposed = words.opposed(_own_words(left), _own_words(right))
+    if opposed:
+        return f"{opposed[0]} against {opposed[1]}"
+    one_sided = (_defined(left) - _all(right)) | (_defined(right) - _all(left))
+    if one_sided:
+        return f'only one says "{min(one_sided)}"'
+    return ""
+
+
+def _of_names(left: Aspect, right: Aspect) -> str:
+    if left.names and right.names and not left.names & right.names:
+        if not any(_part_of_name(name, right.names) for name in left.names):
+            return "different names"
+    if left.group != right.group and (left.names - right.names or right.names - left.names):
+        return "a group against a member"
+    return ""
+
+
+def _of_time(left: Aspect, right: Aspect) -> str:
+    if match_periods(left.claim, right.claim) is PeriodMatch.DIFFERENT:
+        return "different periods"
+    return ""
+
+
+def _rate(claim: Claim) -> str:
+    """The time or thing a figure is given for each of: "day" for "3,000 tests a day"."""
+    per = claim.quantity.unit.partition(" per ")[2] or claim.counted.partition(" per ")[2]
+    if per:
+        return per
+    return claim.period.per if claim.period is not None and claim.period.stated else ""
+
+
+def _own_words(aspect: Aspect) -> set[str]:
+    claim = aspect.claim
+    return set(aspect.heads | aspect.modifiers | {claim.event} | set(claim.scope)) - {""}
+
+
+def _defined(aspect: Aspect) -> frozenset[str]:
+    """The words that define what is counted, in the figure's own phrase: "adjusted", "per share", "organic"."""
+    words = lexicon()
+    own = frozenset(aspect.claim.modifiers) & words.definitions
+    near = {word for word in words.bases if stem(word) in aspect.zones.near | aspect.zones.before}
+    return own | frozenset(near)
+
+
+def _all(aspect: Aspect) -> frozenset[str]:
+    words = lexicon()
+    said = aspect.zones.label | aspect.zones.near | aspect.zones.before
+    return frozenset(word for word in words.definitions | words.bases if stem(word) in said) | frozenset(
+        aspect.claim.modifiers
+    )
+
+
+def _part_of_name(name: str, others: frozenset[str]) -> bool:
+    """Whether a name is the short or long form of one of the others: "New York" and "New York City"."""
+    words = {_root(word) for word in name.split()}
+    return any(words <= parts or parts <= words for parts in ({_root(word) for word in o.split()} for o in others))
+
+
+def _root(word: str) -> str:
+    """The beginning that a country and its people share: "americans" and "america"."""
+    return word[:_ROOT]

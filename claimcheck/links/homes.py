@@ -1,0 +1,64 @@
+"""Where each figure is at home: a figure that its counterpart's text also gives is no slip of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.links.aspect import Aspect
+from claimcheck.links.compare import Comparison
+from claimcheck.links.occasion import same_occasion
+from claimcheck.links.weights import weights
+from claimcheck.model.claim import Claim
+
+Key = tuple[str, str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The claims that give each figure, by document, dimension and base value."""
+
+    claims: Mapping[Key, tuple[Aspect, ...]]
+
+    @staticmethod
+    def of(aspects: Iterable[Aspect]) -> Homes:
+        """The figures of a corpus."""
+        found: dict[Key, list[Aspect]] = {}
+        for aspect in aspects:
+            found.setdefault((aspect.claim.document, aspect.dimension, value_of(aspect.claim)), []).append(aspect)
+        return Homes({key: tuple(said) for key, said in found.items()})
+
+    def may_clash(self, left: Aspect, right: Aspect, comparison: Comparison) -> bool:
+        """Whether a difference between two figures of one measure would be one.
+
+        "Free cash flow of $541 million and adjusted free cash flow of $838 million" holds both figures, so that
+        they are two measures wherever one of them is said again, in this text or in another one. A slip is made
+        once: figures that look like slips of each other and are both repeated are two figures.
+        """
+        one, two = value_of(left.claim), value_of(right.claim)
+        if one == two:
+            return same_occasion(left, right)
+        if (left.dimension, two) in left.beside or (right.dimension, one) in right.beside:
+            return False
+        if left.claim.document != right.claim.document:
+            if self._gives(left.claim.document, right) or self._gives(right.claim.document, left):
+                return False
+        elif comparison.slip:
+            return min(len(self._at(a.claim.document, a)) for a in (left, right)) == 1
+        if comparison.slip and left.claim.day is None and right.claim.day is None:
+            return comparison.shared - comparison.missing >= comparison.needed + weights().undated
+        return same_occasion(left, right, bool(comparison.slip))
+
+    def _gives(self, document: str, figure: Aspect) -> bool:
+        """Whether a document gives a figure of like words and the same value."""
+        own = figure.zones.label | figure.zones.near
+        return any(own & (other.zones.label | other.zones.near) for other in self._at(document, figure))
+
+    def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
+        return self.claims.get((document, figure.dimension, value_of(figure.claim)), ())
+
+
+def value_of(claim: Claim) -> Decimal:
+    """The lower end of a figure in the base unit of its dimension."""
+    return claim.quantity.low * claim.quantity.factor

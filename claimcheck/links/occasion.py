@@ -1,0 +1,46 @@
+"""Whether figures of two documents may be of one time."""
+
+from __future__ import annotations
+
+from claimcheck.links.aspect import Aspect
+from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.words import weight_of
+from claimcheck.model.claim import Claim
+
+# Two texts that tell nearly the same share this many words of their sentences, and this share of the shorter's.
+_LEAST_WORDS = 2
+_LEAST_SHARE = 0.5
+
+
+def same_occasion(left: Aspect, right: Aspect, is_slip: bool = False) -> bool:
+    """Whether two figures may be of one time: one document, a known day, a stated period, or like wording.
+
+    A level moves from one day to the next, though what happened in a past year stays; speeches without dates are
+    compared only where they name one thing and one time, and other texts only where the sentences tell nearly
+    the same. A slip ("$1.4 billion", "$4.1 billion") is told from a move by its digits.
+    """
+    one, two = left.claim, right.claim
+    if one.document == two.document:
+        return True
+    if one.day is not None and two.day is not None:
+        return one.day == two.day or is_slip or _is_past(one, two)
+    if left.names & right.names and _one_stated_period(one, two):
+        return True
+    if one.speaker is not None or two.speaker is not None:
+        return False
+    common = sum(map(weight_of, left.zones.every & right.zones.every))
+    least = min(sum(map(weight_of, aspect.zones.every)) for aspect in (left, right))
+    return common >= _LEAST_WORDS or common >= _LEAST_SHARE * least
+
+
+def _is_past(one: Claim, two: Claim) -> bool:
+    """Whether both are for one stated period that was over on either day."""
+    days = [claim.day for claim in (one, two) if claim.day is not None]
+    ends = [claim.period.end for claim in (one, two) if claim.period is not None]
+    return _one_stated_period(one, two) and all(end is not None and end < min(days) for end in ends)
+
+
+def _one_stated_period(one: Claim, two: Claim) -> bool:
+    periods = (one.period, two.period)
+    stated = all(period is not None and period.stated and period.is_resolved for period in periods)
+    return stated and match_periods(one, two) is PeriodMatch.SAME

@@ -1,0 +1,58 @@
+"""Whether two figures look like one figure and its slip: digits exchanged, or a wrong scale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from claimcheck.model.quantity import Quantity
+
+# One digit says too little: "5 million" and "5 billion" meet by chance.
+_SCALE_WORD = 3
+
+
+class Slip(StrEnum):
+    """NONE; SCALE: the same digits, powers of ten apart; SWAP: two digits exchanged; DIGIT: one digit differs."""
+
+    NONE = ""
+    SCALE = "a power of ten apart"
+    SWAP = "two digits exchanged"
+    DIGIT = "one digit differs"
+
+
+def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
+    """How one figure may be a slip of the other, and how many digits speak for it.
+
+    "36.8 billion" and "63.8 billion": two digits exchanged, 3 of them; "$541 million" and "$541 billion": a
+    power of ten apart, 3 digits. Ranges and figures with equal values are no slips.
+    """
+    if left.is_range or right.is_range:
+        return Slip.NONE, 0
+    one, other = left.low * left.factor, right.low * right.factor
+    if one <= 0 or other <= 0 or one == other:
+        return Slip.NONE, 0
+    digits, others = _digits(one), _digits(other)
+    zeros = abs(one.adjusted() - other.adjusted())
+    if digits == others:
+        # A scale word for another, or a digit too many in a telling figure.
+        enough = len(digits) > 1 or zeros in (_SCALE_WORD, 2 * _SCALE_WORD)
+        return (Slip.SCALE, len(digits)) if enough else (Slip.NONE, 0)
+    if zeros:
+        return Slip.NONE, 0
+    length = max(len(digits), len(others))
+    digits, others = digits.ljust(length, "0"), others.ljust(length, "0")
+    differing = [place for place in range(length) if digits[place] != others[place]]
+    if len(differing) == 1 and length > 2:
+        return Slip.DIGIT, length
+    if len(differing) == 2 and sorted(digits) == sorted(others):
+        return Slip.SWAP, length
+    return Slip.NONE, 0
+
+
+def digits_of(quantity: Quantity) -> str:
+    """The significant digits of a figure without its scale: "36.8 billion" has "368"; "" for a range."""
+    return "" if quantity.is_range else _digits(quantity.low * quantity.factor)
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))

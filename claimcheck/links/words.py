@@ -1,0 +1,53 @@
+"""Words as links compare them: stems, and how much sharing one of them proves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from claimcheck.data_files import read_table
+from claimcheck.links.lexicon import lexicon
+
+# Letters with the marks that hold a word together: "N95", "same-store", "Côte".
+WORD = re.compile(r"[^\W\d_][\w&]*(?:[’'][^\W\d_]+|-[^\W\d_][\w&]*)*")
+COMMON = 0.4
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The form that the inflected forms and listed synonyms of a word share: "tested" and "tests" are "test".
+
+    Stems are those of Porter's second algorithm (Snowball English, 2001).
+    """
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    same = lexicon().same(plain)
+    if same == plain:
+        same = lexicon().same(_singular(plain))
+    return _stemmed(same)
+
+
+def weight_of(stemmed: str) -> float:
+    """How much sharing a stem proves, from 0 ("the") over 0.4 ("company") to 1 ("respirator")."""
+    return _weights().get(stemmed, 1.0)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    table = read_table("claimcheck.links", "common_words.toml")
+    weights = {_stemmed(lexicon().same(word)): COMMON for word in table["common"].split()}
+    weights |= {form: 0.0 for word in table["empty"].split() for form in (word, _stemmed(word))}
+    return weights
+
+
+@lru_cache(maxsize=65536)
+def _stemmed(word: str) -> str:
+    return str(snowballstemmer.stemmer("english").stemWord(word))
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -1,0 +1,69 @@
+"""The words around a figure, by how closely they belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.links.words import WORD, stem, weight_of
+from claimcheck.model.claim import Claim
+
+_PART = re.compile(
+    r"[,;:()\[\]—–]|--|\s(?:and|or|but|while|whereas|compared|versus|vs|against|from|including|which|plus|with)\s", re.I
+)
+
+_SIDE = re.compile(r"[,;:()\[\]—–]|--")
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Stems around a figure: `label` names what is measured, `near` its part of the sentence, `around` the rest.
+
+    In "We shipped 9 million masks to Ohio" the label is "mask", and near are "ship" and "ohio". A stem stands in
+    the closest zone that has it; words without weight are left out. `before` are the stems before the figure, as
+    far back as they are its own: "net income on a GAAP basis was $76 million or $0.73 a share" is one measure.
+    """
+
+    label: frozenset[str]
+    near: frozenset[str]
+    around: frozenset[str]
+    before: frozenset[str]
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All stems of the sentence."""
+        return self.label | self.near | self.around
+
+
+def zones_of(claim: Claim, siblings: Sequence[Claim]) -> Zones:
+    """The zones of a claim's sentence; `siblings` are all claims of that sentence, itself among them."""
+    text = claim.sentence
+    starts = sorted({(one.at, one.at + len(one.quantity.text)) for one in siblings} | {_span(claim)})
+    place = starts.index(_span(claim))
+    low = starts[place - 1][1] if place else 0
+    high = starts[place + 1][0] if place + 1 < len(starts) else len(text)
+    at, end = _span(claim)
+    left, right = text[low:at], text[end:high]
+    # What stands between two figures belongs to the first up to a break, and behind it to the second.
+    if place and (breaks := list(_PART.finditer(left))):
+        left = left[breaks[0].start() :]
+    if place + 1 < len(starts) and (breaks := list(_PART.finditer(right))):
+        right = right[: breaks[-1].start()]
+    right = _SIDE.split(right, maxsplit=1)[0]
+    label = _stems(" ".join((*claim.measure, claim.counted)))
+    near = _stems(left) | _stems(right) | _stems(claim.event)
+    around = _stems(text)
+    before, back = _stems(text[low:at]), place
+    while back and not before:
+        before, back = _stems(text[starts[back - 2][1] if back > 1 else 0 : starts[back - 1][0]]), back - 1
+    return Zones(label, near - label, around - near - label, before)
+
+
+def _span(claim: Claim) -> tuple[int, int]:
+    return claim.at, claim.at + len(claim.quantity.text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    found = (stem(match.group()) for match in WORD.finditer(text))
+    return frozenset(one for one in found if len(one) > 1 and weight_of(one) > 0)
