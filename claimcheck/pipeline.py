@@ -25,7 +25,7 @@ from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.model.spot import Spot
 from claimcheck.quantities import scan
-from claimcheck.read import ReadSettings, read_paths, read_text
+from claimcheck.read import ReadSettings, part_foreign, read_paths, read_text
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.turns import take_turns
@@ -108,8 +108,9 @@ def explain(
 
 def check_texts(texts: Mapping[str, str], *, rules: Sequence[str] = (), units: UnitSettings = DEFAULT_UNITS) -> Report:
     """Check texts in memory, {name: text}."""
-    documents = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
-    return examine(documents, [], load(rules), units)
+    read = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
+    documents, skipped = part_foreign(read)
+    return examine(documents, skipped, load(rules), units)
 
 
 def load(selection: Sequence[str] = ()) -> RuleSet:

@@ -79,6 +79,19 @@ def test_every_format_names_the_place(format: str) -> None:
     assert "12 + 7" in result.stdout
 
 
+def test_statistics_go_to_stderr_and_change_no_report() -> None:
+    arguments = ("run", write("docs/buses.txt", CLASH), "--rules", "error.yaml")
+    plain, counted = claimcheck(*arguments), claimcheck(*arguments, "--statistics")
+    assert (counted.stdout, counted.exit_code, plain.stderr) == (plain.stdout, plain.exit_code, "")
+    rows = dict(line.strip().rsplit(None, 1) for line in counted.stderr.splitlines())
+    assert rows["documents"] == "1"
+    assert rows["characters"] == str(len(CLASH))
+    assert (rows["numbers"], rows["measurements"]) == ("3", "3")
+    assert int(rows["pairs compared"]) >= 1
+    assert (rows["links"], rows["total-of"]) == ("1", "1")
+    assert (rows["findings"], rows["errors"], rows["tiny/sum errors"]) == ("1", "1", "1")
+
+
 def test_output_goes_to_the_file_alone() -> None:
     file = write("docs/buses.txt", CLASH)
     arguments = ("run", file, "--rules", "error.yaml", "--format", "markdown")

@@ -90,7 +90,11 @@ def test_other_paths_are_compared_too(talk: str) -> None:
         ("docs:3", "docs: is no file", "name one file"),
         ("docs/talk.txt:99", "docs/talk.txt:99: there is no line 99", "the file has 8 lines"),
         ("docs/talk.txt:4", "docs/talk.txt:4: no figure on this line", "nearest lines with figures are 2, 5 and 7"),
-        ("docs/talk.txt:5:2", "docs/talk.txt:5:2: no figure at this column", "figures begin at column 27 and 43"),
+        (
+            "docs/talk.txt:5:2",
+            "docs/talk.txt:5:2: no figure at this column",
+            "nearest on this line begin at column 27 and 43",
+        ),
         ("docs/talk.txt", '"docs/talk.txt" is no place', "FILE:LINE"),
         ("docs/talk.txt:0", '"docs/talk.txt:0" is no place', "count from 1"),
         ("docs/empty.txt:1", "docs/empty.txt: is empty", ""),

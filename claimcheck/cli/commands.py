@@ -12,7 +12,17 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
-from claimcheck.cli.reading import Column, Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, StdinFilename, read_settings
+from claimcheck.cli.reading import (
+    AnyLanguage,
+    Column,
+    Exclude,
+    FollowLinks,
+    Hidden,
+    MaxSize,
+    NoIgnore,
+    StdinFilename,
+    read_settings,
+)
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
@@ -110,12 +120,15 @@ def run(
     no_ignore: NoIgnore = False,
     follow_links: FollowLinks = False,
     max_size: MaxSize = None,
+    any_language: AnyLanguage = False,
     column: Column = None,
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
         console.check_output(output)
-        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column)
+        settings = read_settings(
+            paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
+        )
         report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()), settings)
         from claimcheck.reports import render
 
@@ -148,6 +161,7 @@ def claims(
     no_ignore: NoIgnore = False,
     follow_links: FollowLinks = False,
     max_size: MaxSize = None,
+    any_language: AnyLanguage = False,
     column: Column = None,
 ) -> None:
     """List the figures as they were understood, or what is known of each document."""
@@ -158,7 +172,9 @@ def claims(
         from claimcheck import pipeline
         from claimcheck.reports import render_documents, render_mentions
 
-        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column)
+        settings = read_settings(
+            paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
+        )
         units = UnitSettings.parse(unit or ())
         if documents:
             listing = pipeline.list_documents(paths, settings=settings)
@@ -198,6 +214,7 @@ def explain(
     no_ignore: NoIgnore = False,
     follow_links: FollowLinks = False,
     max_size: MaxSize = None,
+    any_language: AnyLanguage = False,
     column: Column = None,
 ) -> None:
     """Tell what was understood of the figures on a line, what they were compared with, and what came of it."""
@@ -208,7 +225,9 @@ def explain(
         from claimcheck.reports import render_explanation, render_explanation_json
 
         read = [Spot.parse(place).file, *(paths or ())]
-        settings = read_settings(read, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column)
+        settings = read_settings(
+            read, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
+        )
         units = UnitSettings.parse(unit or ())
         with console.progress() as progress:
             explanation = pipeline.explain(

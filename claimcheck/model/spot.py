@@ -61,8 +61,10 @@ class Spot:
             )
         found = [mention for mention in here if self._holds(mention)]
         if not found:
-            begins = _listed([str(mention.column) for mention in here if mention.line == self.line] or ["1"])
-            raise ReadError("no figure at this column", self.place, f"on this line, figures begin at column {begins}")
+            begins = _nearest((mention.column for mention in here if mention.line == self.line), self.column)
+            raise ReadError(
+                "no figure at this column", self.place, f"the nearest on this line begin at column {begins}"
+            )
         return found
 
     def _is_at(self, mention: Mention) -> bool:
@@ -83,16 +85,16 @@ class Spot:
         if self.landmark:
             first = next((mention.landmark for mention in mentions if mention.landmark), "")
             return f'places are told as "{first}"' if first else "name the line instead: FILE:LINE"
-        nearest = sorted({mention.line for mention in mentions}, key=lambda line: (abs(line - self.line), line))
-        chosen = sorted(nearest[:_MOST_NEAR])
-        return f"the nearest {'line with figures is' if len(chosen) == 1 else 'lines with figures are'} " + _listed(
-            [str(line) for line in chosen]
-        )
+        lines = _nearest((mention.line for mention in mentions), self.line)
+        return f"the nearest {'lines with figures are' if ' ' in lines else 'line with figures is'} {lines}"
+
+
+def _nearest(numbers: Iterable[int], wanted: int) -> str:
+    """The few numbers next to one that is wanted, in words: "2, 5 and 7"."""
+    by_distance = sorted(set(numbers), key=lambda number: (abs(number - wanted), number))
+    *others, last = (str(number) for number in sorted(by_distance[:_MOST_NEAR]))
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _count_lines(text: str) -> int:
     return text.count("\n") + (not text.endswith("\n"))
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
