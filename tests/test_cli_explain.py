@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from claimcheck.reports.columns import MENTION_COLUMNS
 from tests.command_line import claimcheck, process, write
 
 TALK = """\
@@ -149,6 +151,19 @@ def test_json_has_everything(talk: str) -> None:
     assert (other["standing"], other["figure"]["text"], other["why_not"]) == ("linked", "$360 million", None)
     assert [figure["text"] for figure in other["links"][0]["figures"]] == ["$310 million", "$360 million"]
     assert {ruling["severity"] for ruling in other["links"][0]["rulings"]} == {"error"}
+
+
+def test_the_documentation_names_every_key(talk: str) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "explain.md").read_text("utf-8").partition("## JSON")[2]
+    documented = set(re.findall(r"`(\w+)`", page))
+    bridge = json.loads(claimcheck("explain", f"{talk}:5:27", "--json").stdout)["figures"][0]
+    [other] = bridge["considered"]
+    [link] = other["links"]
+    columns = {column.name for column in MENTION_COLUMNS}
+    for keys in (bridge, bridge["claim"], bridge["strict"], other, link, link["figures"][0], link["rulings"][0]):
+        assert set(keys) - columns <= documented
+    assert columns < set(bridge)
+    assert set(other["figure"]) == columns | {"date"}
 
 
 def test_an_explanation_may_go_to_a_file(talk: str) -> None:

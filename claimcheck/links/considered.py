@@ -7,14 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from claimcheck.links.aspect import Aspect, make_aspect, make_directory
 from claimcheck.links.candidates import candidate_pairs
 from claimcheck.links.compare import Comparison, compare
-from claimcheck.links.weights import weights
 from claimcheck.model.claim import Claim, Role
 from claimcheck.model.explanation import Considered, Standing
 from claimcheck.model.link import Link
 from claimcheck.model.rule import RuleSet
 
 _ORDER = tuple(Standing)
-_UNTOLD = "alike enough, but another condition of their link does not hold"
 
 
 def consider(
@@ -75,7 +73,7 @@ def _unlinked(claim: Claim, other: Claim, comparison: Comparison) -> Considered:
     return Considered(
         claim,
         other,
-        why_not=comparison.conflict or _too_little(comparison) or _unlike(claim, other, comparison),
+        why_not=comparison.conflict or _why_not(claim, other, comparison),
         score=round(comparison.score, 3),
         reasons=comparison.reasons,
         doubts=comparison.doubts,
@@ -83,29 +81,15 @@ def _unlinked(claim: Claim, other: Claim, comparison: Comparison) -> Considered:
     )
 
 
-def _too_little(comparison: Comparison) -> str:
-    """By how much two figures miss a link: "score 0.54 < 0.7", "agreement 1.4 < 2.2"."""
-    if comparison.is_same:
-        return ""
-    bar = weights()
-    least = bar.least_related_score if comparison.related_only else bar.least_score
-    missed = []
-    if comparison.score < least:
-        missed.append(f"score {comparison.score:.2f} < {least:g}")
-    if comparison.shared < bar.least_shared:
-        missed.append(f"agreement {comparison.shared:.1f} < {bar.least_shared:g}")
-    return ", ".join(missed) or _UNTOLD
-
-
-def _unlike(claim: Claim, other: Claim, comparison: Comparison) -> str:
-    """Why figures that are alike enough are not linked: what is asked besides of the kinds of link."""
+def _why_not(claim: Claim, other: Claim, comparison: Comparison) -> str:
+    """Why two figures are not linked although nothing sets them apart: too little in common, or the kind of link."""
+    if not comparison.is_same:
+        return f"too little in common, score {comparison.score:.2f}"
     if (claim.document, claim.turn, claim.sentence_index) == (other.document, other.turn, other.sentence_index):
         return "in one sentence, where only its own words link figures"
     if claim.role is Role.CHANGE:
         return "amounts of change, which are linked as growth or with their levels only"
-    if comparison.related_only:
-        return "related nouns with figures that cannot agree: they may count different things"
-    return _UNTOLD
+    return "alike enough, but one condition of a link does not hold"
 
 
 def _rank(item: Considered) -> tuple[object, ...]:

@@ -27,8 +27,8 @@ class Considered:
     """A figure that another was compared with, as "$9 billion" for the trade with Norway was with all trade.
 
     `links` hold both figures, and there are several where they belong together in several ways. `why_not`
-    says what keeps unlinked figures apart ("different periods", "score 0.54 < 0.7"); `score` is the share of
-    agreement from 0 to 1, `reasons` are what the two share and `doubts` what only one of them says.
+    says what keeps unlinked figures apart ("different periods", "too little in common, score 0.54"); `score` is
+    the agreement from 0 to 1, `reasons` are what the two share and `doubts` what only one of them says.
     """
 
     claim: Claim

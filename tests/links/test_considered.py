@@ -65,7 +65,7 @@ def test_a_near_miss_tells_its_score_and_what_is_missing() -> None:
     )
     [item] = considered("$5 million", text)
     assert item.standing is Standing.NEAR
-    assert item.why_not.startswith("score 0.")
+    assert item.why_not.startswith("too little in common, score 0.")
     assert 0 < item.score < 1
     assert "rural" in "; ".join(item.doubts)
 
