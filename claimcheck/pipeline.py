@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.claims import extract_claims
 from claimcheck.claims.sentences import split_sentences
-from claimcheck.findings import make_findings
-from claimcheck.links import link_claims
+from claimcheck.errors import Place, ReadError
+from claimcheck.findings import find_rulings, make_findings
+from claimcheck.links import consider, count_pairs, link_claims
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
+from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
+from claimcheck.model.link import Link
 from claimcheck.model.mention import Listing, Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.report import Coverage, Report
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
+from claimcheck.model.spot import Spot
 from claimcheck.quantities import scan
-from claimcheck.read import ReadSettings, read_paths, read_text
+from claimcheck.read import ReadSettings, part_foreign, read_paths, read_text
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.turns import take_turns
@@ -68,10 +74,43 @@ def list_mentions(
     )
 
 
+def explain(
+    place: str,
+    paths: Sequence[str] = (),
+    *,
+    rules: Sequence[str] = (),
+    units: UnitSettings = DEFAULT_UNITS,
+    progress: Progress | None = None,
+    settings: ReadSettings = DEFAULT,
+) -> Explanation:
+    """Explain the figures at "talk.txt:12", held against the rest of that file and the files and folders besides."""
+    spot, rule_set = Spot.parse(place), load(rules)
+    documents, skipped = read_paths([spot.file, *paths], settings)
+    spot.check(_documents_of(spot, documents, skipped, settings))
+    extracts = list(extract(documents, rule_set, units, progress))
+    own = [found for found in extracts if _is_file(found.document, spot, settings)]
+    mentions = spot.pick([mention for found in own for mention in _mentions(found)])
+    claims = [claim for found in extracts for claim in found.claims]
+    links = link_claims(claims, rule_set)
+    judgements = judge(links, rule_set)
+    by_name = {found.document.name: found.document for found in extracts}
+    findings, _ = make_findings(judgements, by_name)
+    ids = {mention.claim.id for mention in mentions if mention.claim}
+    considered = consider(ids, claims, rule_set, links)
+    touching = [link for link in links if any(claim.id in ids for claim in link.claims)]
+    return Explanation(
+        figures=tuple(_explained(mention, by_name[mention.document], considered, claims) for mention in mentions),
+        rulings=find_rulings(touching, judgements, findings),
+        documents=tuple(by_name.values()),
+        skipped=tuple(skipped),
+    )
+
+
 def check_texts(texts: Mapping[str, str], *, rules: Sequence[str] = (), units: UnitSettings = DEFAULT_UNITS) -> Report:
     """Check texts in memory, {name: text}."""
-    documents = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
-    return examine(documents, [], load(rules), units)
+    read = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
+    documents, skipped = part_foreign(read)
+    return examine(documents, skipped, load(rules), units)
 
 
 def load(selection: Sequence[str] = ()) -> RuleSet:
@@ -94,14 +133,13 @@ def examine(
     links = link_claims(claims, rules)
     judgements = judge(links, rules)
     findings, confirmations = make_findings(judgements, {document.name: document for document in documents})
-    linked = {claim.id for link in links for claim in link.claims}
     return Report(
         documents=tuple(documents),
         claims=tuple(claims),
         findings=findings,
         confirmations=confirmations,
         skipped=tuple(skipped),
-        coverage=_coverage(documents, claims, quantities, len(linked), len(links)),
+        coverage=_coverage(documents, claims, quantities, links, count_pairs(claims, rules)),
         rules=tuple(rule.id for rule in rules.rules),
     )
 
@@ -170,14 +208,43 @@ def _mentions(found: Extract) -> Iterator[Mention]:
             )
 
 
+def _explained(
+    mention: Mention, document: Document, considered: Sequence[Considered], claims: Sequence[Claim]
+) -> Explained:
+    if mention.claim is None:
+        return Explained(mention, document, why_no_claim(mention.quantity, document.kind_at(mention.quantity.start)))
+    own = tuple(item for item in considered if item.claim.id == mention.claim.id)
+    return Explained(mention, document, "", own, len(claims) - 1)
+
+
+def _is_file(document: Document, spot: Spot, settings: ReadSettings) -> bool:
+    """Whether a document is in the file of a spot, however its path is spelled: "./talk.txt" is "talk.txt"."""
+    named = settings.stdin_name if spot.file == "-" else spot.file
+    return os.path.normpath(document.file) == os.path.normpath(named)
+
+
+def _documents_of(
+    spot: Spot, documents: Sequence[Document], skipped: Sequence[Skipped], settings: ReadSettings
+) -> list[Document]:
+    """The documents in the file of a spot; raises ReadError with the reason when it was not read."""
+    found = [document for document in documents if _is_file(document, spot, settings)]
+    if not found:
+        why = next((item for item in skipped if os.path.normpath(item.file) == os.path.normpath(spot.file)), None)
+        reason, hint = (why.reason, why.hint) if why else ("is no file", "name one file, and folders behind it")
+        raise ReadError(reason, Place(spot.file), hint)
+    return found
+
+
 def _coverage(
-    documents: Iterable[Document], claims: Sequence[Claim], quantities: int, linked: int, pairs: int
+    documents: Iterable[Document], claims: Sequence[Claim], quantities: int, links: Sequence[Link], pairs: int
 ) -> Coverage:
     return Coverage(
         characters=sum(document.end - document.start for document in documents),
         quantities=quantities,
         measurements=len(claims),
         understood=sum(bool(claim.measure) for claim in claims),
-        linked=linked,
-        pairs=pairs,
+        linked=len({claim.id for link in links for claim in link.claims}),
+        pairs=len(links),
+        compared=pairs,
+        links=tuple(sorted(Counter(link.kind.value for link in links).items())),
     )

@@ -1,5 +1,7 @@
 """The command line as its users meet it: streams, exit codes, messages."""
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -77,6 +79,28 @@ def test_every_format_names_the_place(format: str) -> None:
     result = claimcheck("run", write("docs/buses.txt", CLASH), "--rules", "error.yaml", "--format", format)
     assert "docs/buses.txt" in result.stdout
     assert "12 + 7" in result.stdout
+
+
+def test_statistics_go_to_stderr_and_change_no_report() -> None:
+    arguments = ("run", write("docs/buses.txt", CLASH), "--rules", "error.yaml")
+    plain, counted = claimcheck(*arguments), claimcheck(*arguments, "--statistics")
+    assert (counted.stdout, counted.exit_code, plain.stderr) == (plain.stdout, plain.exit_code, "")
+    rows = dict(line.strip().rsplit(None, 1) for line in counted.stderr.splitlines())
+    assert rows["documents"] == "1"
+    assert rows["characters"] == str(len(CLASH))
+    assert (rows["numbers"], rows["measurements"]) == ("3", "3")
+    assert int(rows["pairs compared"]) >= 1
+    assert (rows["links"], rows["total-of"]) == ("1", "1")
+    assert (rows["findings"], rows["errors"], rows["tiny/sum errors"]) == ("1", "1", "1")
+
+
+def test_the_json_report_has_the_statistics_under_documented_keys() -> None:
+    file = write("docs/buses.txt", CLASH)
+    coverage = json.loads(claimcheck("run", file, "--rules", "error.yaml", "--format", "json").stdout)["coverage"]
+    page = (Path(__file__).parents[1] / "docs" / "statistics.md").read_text("utf-8")
+    assert set(coverage) <= set(re.findall(r"`(\w+)`", page))
+    assert coverage["compared"] >= 1
+    assert (coverage["pairs"], coverage["links"]) == (1, {"total-of": 1})
 
 
 def test_output_goes_to_the_file_alone() -> None:

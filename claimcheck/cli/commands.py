@@ -12,7 +12,17 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
-from claimcheck.cli.reading import Column, Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, StdinFilename, read_settings
+from claimcheck.cli.reading import (
+    AnyLanguage,
+    Column,
+    Exclude,
+    FollowLinks,
+    Hidden,
+    MaxSize,
+    NoIgnore,
+    StdinFilename,
+    read_settings,
+)
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 PLAIN_WIDTH = 100
 PLAIN_TABLE_WIDTH = 180
+MOST_COMPARED = 20
 
 app = typer.Typer(
     help="A linter for the numbers in prose: where do the figures in these transcripts not fit together?",
@@ -100,24 +111,32 @@ def run(
     output: Output = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this severity on.")] = FailOn.ERROR,
     show: Annotated[Severity | None, typer.Option(help="Print findings from this severity on [warning].")] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Say on standard error how much was read, compared and found.")
+    ] = False,
     stdin_filename: StdinFilename = None,
     exclude: Exclude = None,
     hidden: Hidden = False,
     no_ignore: NoIgnore = False,
     follow_links: FollowLinks = False,
     max_size: MaxSize = None,
+    any_language: AnyLanguage = False,
     column: Column = None,
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
         console.check_output(output)
-        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column)
+        settings = read_settings(
+            paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
+        )
         report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()), settings)
         from claimcheck.reports import render
 
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
         view = replace(console.view(output, PLAIN_WIDTH), show=shown)
         console.write(render(report, format, view), output)
+        if statistics:
+            console.tell_statistics(report)
         if failed:
             raise typer.Exit(FAILED)
         if fail_on is not FailOn.NEVER and report.at_least(Severity(fail_on)):
@@ -142,6 +161,7 @@ def claims(
     no_ignore: NoIgnore = False,
     follow_links: FollowLinks = False,
     max_size: MaxSize = None,
+    any_language: AnyLanguage = False,
     column: Column = None,
 ) -> None:
     """List the figures as they were understood, or what is known of each document."""
@@ -152,7 +172,9 @@ def claims(
         from claimcheck import pipeline
         from claimcheck.reports import render_documents, render_mentions
 
-        settings = read_settings(paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column)
+        settings = read_settings(
+            paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
+        )
         units = UnitSettings.parse(unit or ())
         if documents:
             listing = pipeline.list_documents(paths, settings=settings)
@@ -167,6 +189,58 @@ def claims(
             console.write(render_mentions(listed, format, console.view(output, PLAIN_TABLE_WIDTH)), output)
             if not everything:
                 console.tell_unlisted(mention for mention in listing.mentions if not mention.claim)
+        if failed:
+            raise typer.Exit(FAILED)
+
+
+@app.command()
+def explain(
+    place: Annotated[
+        str, typer.Argument(metavar="FILE:LINE[:COLUMN]", help="The line, or the figure, as reports write its place.")
+    ],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATHS]", help="What to compare it with besides its own file.")
+    ] = None,
+    rules: Rules = None,
+    unit: Units = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Show every figure it was compared with, not only the first 20.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON, with everything in it.")] = False,
+    output: Output = None,
+    stdin_filename: StdinFilename = None,
+    exclude: Exclude = None,
+    hidden: Hidden = False,
+    no_ignore: NoIgnore = False,
+    follow_links: FollowLinks = False,
+    max_size: MaxSize = None,
+    any_language: AnyLanguage = False,
+    column: Column = None,
+) -> None:
+    """Tell what was understood of the figures on a line, what they were compared with, and what came of it."""
+    with console.failures_told(FAILED):
+        console.check_output(output)
+        from claimcheck import pipeline
+        from claimcheck.model.spot import Spot
+        from claimcheck.reports import render_explanation, render_explanation_json
+
+        read = [Spot.parse(place).file, *(paths or ())]
+        settings = read_settings(
+            read, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
+        )
+        units = UnitSettings.parse(unit or ())
+        with console.progress() as progress:
+            explanation = pipeline.explain(
+                place, paths or (), rules=rules or (), units=units, progress=progress, settings=settings
+            )
+        failed = console.tell_unread(explanation.documents, explanation.skipped)
+        view = console.view(output, PLAIN_WIDTH)
+        text = (
+            render_explanation_json(explanation)
+            if as_json
+            else render_explanation(explanation, view, most=None if everything else MOST_COMPARED)
+        )
+        console.write(text, output)
         if failed:
             raise typer.Exit(FAILED)
 

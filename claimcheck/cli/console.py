@@ -17,6 +17,7 @@ from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError
 if TYPE_CHECKING:
     from claimcheck.model.document import Document, Skipped
     from claimcheck.model.mention import Mention
+    from claimcheck.model.report import Report
     from claimcheck.reports import View
 
 INTERRUPTED = 130
@@ -112,6 +113,13 @@ def tell_unlisted(mentions: Iterable[Mention]) -> None:
     if kinds:
         told = ", ".join(counted(number, kind) for kind, number in sorted(kinds.items()))
         typer.echo(f"not listed: {told} (--all lists them)", err=True)
+
+
+def tell_statistics(report: Report) -> None:
+    """Say how much was read, understood, compared and found, a line a count."""
+    from claimcheck.reports import render_statistics
+
+    typer.echo(render_statistics(report), err=True, nl=False)
 
 
 @contextmanager

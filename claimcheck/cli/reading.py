@@ -32,6 +32,9 @@ NoIgnore = Annotated[
 FollowLinks = Annotated[
     bool, typer.Option("--follow-links", help="Read what links lead to outside of their folder too.")
 ]
+AnyLanguage = Annotated[
+    bool, typer.Option("--any-language", help="Read what is not English too, though it is hardly understood.")
+]
 MaxSize = Annotated[str | None, typer.Option(metavar="SIZE", help="Read files up to this size, as 500k or 200M [64M].")]
 
 Column = Annotated[
@@ -53,6 +56,7 @@ def read_settings(
     follow_links: bool,
     max_size: str | None,
     column: Sequence[str] | None,
+    any_language: bool = False,
 ) -> ReadSettings:
     """The settings that the options stand for; raises ConfigError for one that makes no sense."""
     from claimcheck.read import ReadSettings
@@ -67,6 +71,7 @@ def read_settings(
         follow_links=follow_links,
         stdin_name=stdin_filename or ReadSettings().stdin_name,
         columns=declare_columns(column or ()),
+        any_language=any_language,
     )
     return plain if max_size is None else plain.with_largest(_bytes(max_size))
 

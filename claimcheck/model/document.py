@@ -158,6 +158,11 @@ class Document:
         index = bisect.bisect_right(self.landmarks, offset, key=lambda landmark: landmark.start) - 1
         return self.landmarks[index].name if index >= 0 else ""
 
+    def kind_at(self, offset: int) -> TurnKind:
+        """What stands at an offset: speech, prose, a heading, or the lines around them."""
+        turn = next((turn for turn in self.turns if turn.start <= offset < turn.end), None)
+        return turn.kind if turn else TurnKind.METADATA
+
     def day(self) -> Date | None:
         """The document's date, when it is a full one."""
         if self.date is None:

@@ -14,7 +14,9 @@ class Coverage:
     """What share of the text was understood, as in "311 quantities found, 290 understood, 84 linked".
 
     Counts: `characters` read, `quantities` found of any kind, `measurements` among them, `understood` claims
-    whose measured thing was found, `linked` claims compared with at least one other, `pairs` compared.
+    whose measured thing was found, `linked` claims that belong to at least one other, `pairs` links between
+    them, `links` the same by kind ("same-measure", 12), and `compared` pairs of claims that were held against
+    each other to find out, since they share a noun and a dimension.
     """
 
     characters: int = 0
@@ -23,6 +25,8 @@ class Coverage:
     understood: int = 0
     linked: int = 0
     pairs: int = 0
+    compared: int = 0
+    links: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

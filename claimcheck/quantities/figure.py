@@ -141,6 +141,8 @@ def _sign(tokens: Tokens, first: int, index: int, floor: int) -> tuple[int, bool
     if tokens[at - 1].low in _MINUS_WORDS and tokens.attached(at) and at - 1 >= floor:
         return at - 1, True
     before = tokens[at - 1]
+    if before.text == "-" and token.text == "-" and tokens.attached(at):
+        return first, False  # "YEAS--86": two hyphens are a dash
     if tokens.attached(first):
         opened = token.spaced or at == 0 or before.text in "([{<>=~≈±/:,$€£" or before.text in HYPHENS
         return (at, True) if opened and not (at == floor and floor and not token.spaced) else (first, False)

@@ -7,14 +7,41 @@ import re
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.lexicon import words_of
 from claimcheck.quantities.special import Special
-from claimcheck.quantities.tokens import HYPHENS, MARK, NUMBER, WORD, Tokens
+from claimcheck.quantities.tokens import HYPHENS, MARK, NUMBER, WORD, Token, Tokens
 
 _LABELLED = re.compile(r"\d{1,5}(?:\.\d+)*|\d{1,3}(?:,\d{3})*")
 _ENDS = frozenset([".", "!", "?"])
 _OPENS = _ENDS | frozenset([":", ";", "”", '"', "“", ""])
+_CITED_WITHIN = 8
+_LONGEST_PROVISION = 4
+_LONGEST_INITIALS = 6
 _NUMBER_SIGNS = frozenset(["#", "№"])
 _LIST_MARKS = frozenset([",", "-", "–", "&"])
-_LIST_WORDS = frozenset(["and", "to", "or"])
+_LIST_WORDS = frozenset(["and", "to", "or", "through"])
+
+
+def find_bill(tokens: Tokens, index: int) -> Special | None:
+    """A number with the initials of a bill, which are no currency: "H.R. 1234", "S. Con. Res. 12"."""
+    at, initials, first = index - 1, "", -1
+    while at >= 0 and index - at <= _LONGEST_INITIALS and (tokens[at].text == "." or tokens[at].text[0].isupper()):
+        initials = tokens[at].low + initials
+        if initials in words_of("bills") and tokens[at].text != "." and (tokens[at].spaced or at == 0):
+            first = at
+        at -= 1
+    return Special(Kind.IDENTIFIER, first, _past_code(tokens, index + 1)) if first >= 0 else None
+
+
+def find_margin(tokens: Tokens, index: int) -> Special | None:
+    """The number of a provision before the one that it amends: "2 Subsection 4(1) is repealed"."""
+    label, number = tokens[index + 1], tokens[index + 2]
+    if not (tokens[index].text.isdecimal() and label.text[:1].isupper() and number.kind == NUMBER):
+        return None
+    if label.low not in words_of("labels"):
+        return None
+    behind = tokens[index + 3]
+    opens = tokens.new_line(index) or tokens[index - 1].text in _ENDS or index == 0
+    cited = behind.text == "(" and tokens.attached(index + 3)
+    return Special(Kind.IDENTIFIER, index, index + 1) if cited or (opens and _ends(behind)) else None
 
 
 def find_label(tokens: Tokens, index: int) -> Special | None:
@@ -63,8 +90,26 @@ def _is_label(tokens: Tokens, at: int, index: int) -> bool:
     opening = at == 0 or tokens[at - 1].text in _ENDS
     if word.text[0].isupper() and not (opening and word.low in words_of("verb_labels")):
         return True
-    ends = follower.kind != WORD or follower.low in words_of("after_years")
-    return word.low in words_of("plain_labels") and number.isdecimal() and ends
+    if not number.isdecimal():
+        return False
+    if word.low in words_of("cited_labels") and _is_cited(tokens, at, _ends(follower)):
+        return True
+    return word.low in words_of("plain_labels") and _ends(follower)
+
+
+def _is_cited(tokens: Tokens, at: int, ends: bool) -> bool:
+    """Whether a label stands in a citation: behind another's number, or, where nothing is counted, as one begins."""
+    before = tokens[at - 1]
+    if before.text in (",", "of", "and") and (tokens[at - 2].kind == NUMBER or tokens[at - 2].text == ")"):
+        named = tokens.lows(max(0, at - _CITED_WITHIN), at - 2)
+        if any(_names_of(word) & (words_of("labels") | words_of("cited_labels")) for word in named):
+            return True
+    return ends and (before.kind != WORD or before.low in words_of("before_citations"))
+
+
+def _ends(follower: Token) -> bool:
+    """Whether what stands behind a number is nothing that it could count."""
+    return follower.kind != WORD or follower.low in words_of("after_years")
 
 
 def _past_code(tokens: Tokens, index: int) -> int:
@@ -76,7 +121,15 @@ def _past_code(tokens: Tokens, index: int) -> int:
         if tokens[at + 1].kind == MARK:
             break
         at += 2
+    while tokens[at].text == "(" and tokens.attached(at) and _is_enclosed(tokens, at + 1):
+        at += 3
     return at
+
+
+def _is_enclosed(tokens: Tokens, index: int) -> bool:
+    """Whether the number or letters of a provision stand in brackets: "(1)", "(a)", "(iii)"."""
+    closed = tokens[index + 1].text == ")" and tokens.attached(index) and tokens.attached(index + 1)
+    return closed and len(tokens[index].text) <= _LONGEST_PROVISION and tokens[index].kind != MARK
 
 
 def _named(tokens: Tokens, index: int) -> Special | None:

@@ -7,7 +7,7 @@ import re
 from claimcheck.model.quantity import Kind
 from claimcheck.quantities.codes import find_address, find_code
 from claimcheck.quantities.dates import calendar_date
-from claimcheck.quantities.labels import find_label
+from claimcheck.quantities.labels import find_bill, find_label, find_margin
 from claimcheck.quantities.lexicon import Numbers, words_of
 from claimcheck.quantities.special import Special
 from claimcheck.quantities.tokens import HYPHENS, NUMBER, WORD, Tokens
@@ -56,11 +56,12 @@ def find_special(tokens: Tokens, index: int, table: Numbers, priced: bool = Fals
     token = tokens[index]
     if token.kind != NUMBER:
         return _spelled_ordinal(tokens, index, table)
-    special = calendar_date(tokens, index) or _pattern(tokens, index)
+    special = calendar_date(tokens, index) or _pattern(tokens, index) or find_bill(tokens, index)
     if special is not None or priced:
         return special
     return (
         find_address(tokens, index)
+        or find_margin(tokens, index)
         or find_label(tokens, index)
         or find_code(tokens, index)
         or _enclosed(tokens, index, table)

@@ -5,6 +5,7 @@ documents = read_text("talk.txt", "ANNA: We sold 12 buses.")
 """
 
 from claimcheck.read.decoding import decode
+from claimcheck.read.language import part_foreign
 from claimcheck.read.pieces import Gatherer, plain_block
 from claimcheck.read.reading import read_paths, read_text
 from claimcheck.read.registry import Reader, readers
@@ -20,6 +21,7 @@ __all__ = [
     "Reader",
     "decode",
     "make_document",
+    "part_foreign",
     "plain_block",
     "read_paths",
     "read_text",

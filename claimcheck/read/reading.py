@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimcheck.errors import ReadError
 from claimcheck.model.document import Document, Skipped
 from claimcheck.read.detecting import detect_format
+from claimcheck.read.language import part_foreign
 from claimcheck.read.loading import load
 from claimcheck.read.registry import Reader, built_in, plugins
 from claimcheck.read.settings import ReadSettings
@@ -24,7 +25,7 @@ _REFUSED = {
 
 
 def read_paths(paths: Sequence[str], settings: ReadSettings = _DEFAULT) -> tuple[list[Document], list[Skipped]]:
-    """Read files and folders; "-" is standard input. What cannot be read is skipped with its reason."""
+    """Read files and folders; "-" is standard input. What is not read or not English is told with its reason."""
     files, skipped = find_files(paths, settings)
     plugged = plugins()
     known = built_in(settings) | plugged
@@ -36,6 +37,9 @@ def read_paths(paths: Sequence[str], settings: ReadSettings = _DEFAULT) -> tuple
             documents.extend(_renamed(_read_bytes(name, raw, known, plugged), name, shown))
         except ReadError as error:
             skipped.append(Skipped(shown, error.message, error.hint))
+    if not settings.any_language:
+        documents, foreign = part_foreign(documents)
+        skipped += foreign
     return documents, sorted(skipped, key=lambda one: (one.file, one.reason))
 
 

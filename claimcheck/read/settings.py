@@ -69,8 +69,9 @@ class ReadSettings:
     """What is read and how much: hidden files, ignore files, links, limits of size, time and memory.
 
     `ignore` are patterns in the manner of .gitignore. `follow_links` reads what links in a folder lead to
-    outside of it. `max_bytes` bounds one file, `max_unpacked` what a compressed one may grow to, `pdf_seconds`
-    and `pdf_memory` (bytes) what one PDF may take. `stdin_name` stands for the name of standard input.
+    outside of it, `any_language` what is not English. `max_bytes` bounds one file, `max_unpacked` what a
+    compressed one may grow to, `pdf_seconds` and `pdf_memory` (bytes) what one PDF may take. `stdin_name` stands
+    for the name of standard input.
     """
 
     hidden: bool = False
@@ -82,6 +83,7 @@ class ReadSettings:
     pdf_seconds: float = 60.0
     pdf_memory: int = 1_500_000_000
     columns: Columns = field(default_factory=Columns)
+    any_language: bool = False
     stdin_name: str = "stdin.txt"
 
     def with_largest(self, size: int) -> ReadSettings:

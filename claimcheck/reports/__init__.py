@@ -1,7 +1,19 @@
 """Reports: what a run found, for a terminal, an editor or a machine; each format is one pure function."""
 
+from claimcheck.reports.explanation import render_explanation
+from claimcheck.reports.explanation_json import render_explanation_json
 from claimcheck.reports.listing import render_documents, render_mentions
 from claimcheck.reports.render import RENDERERS, render
+from claimcheck.reports.statistics import render_statistics
 from claimcheck.reports.view import View
 
-__all__ = ["RENDERERS", "View", "render", "render_documents", "render_mentions"]
+__all__ = [
+    "RENDERERS",
+    "View",
+    "render",
+    "render_documents",
+    "render_explanation",
+    "render_explanation_json",
+    "render_mentions",
+    "render_statistics",
+]

@@ -110,7 +110,7 @@ class Summary(Model):
 
 
 class CoverageItem(Model):
-    """How much was read, understood and compared."""
+    """How much was read, understood and compared: `pairs` are links, `compared` the pairs held against each other."""
 
     characters: int
     quantities: int
@@ -118,6 +118,8 @@ class CoverageItem(Model):
     understood: int
     linked: int
     pairs: int
+    compared: int
+    links: Annotated[Mapping[Text, int], BeforeValidator(dict)]
 
 
 class ReportDocument(Model):

@@ -46,7 +46,7 @@ def _csv(columns: Sequence[Column[Item]], rows: Rows) -> str:
 
 
 def _sheet_cell(column: Column[Item], value: Value) -> str:
-    plain = _plain(value)
+    plain = plain_value(value)
     if plain is None:
         return ""
     if isinstance(plain, bool):
@@ -69,10 +69,10 @@ def _json(columns: Sequence[Column[Item]], rows: Rows) -> str:
 def _objects(columns: Sequence[Column[Item]], rows: Rows) -> Iterable[str]:
     names = [column.name for column in columns]
     for row in rows:
-        yield escape_json(json.dumps(dict(zip(names, map(_plain, row), strict=True)), ensure_ascii=False))
+        yield escape_json(json.dumps(dict(zip(names, map(plain_value, row), strict=True)), ensure_ascii=False))
 
 
-def _plain(value: Value) -> str | int | float | bool | list[str] | None:
+def plain_value(value: Value) -> str | int | float | bool | list[str] | None:
     """The value in JSON's types; a decimal number stays text, because JSON's readers would round it."""
     if isinstance(value, Decimal):
         return f"{value:f}"

@@ -99,12 +99,13 @@ def _remarks(name: str, texts: Iterable[str], width: int) -> Iterator[Text]:
     """Remarks under a finding, their lines wrapped and aligned: "= steps: 29 + 13 = 42"."""
     head = f"  = {name} "
     for text in texts:
-        for line in _wrapped(printable(text), width - len(head)):
+        for line in wrapped(printable(text), width - len(head)):
             yield Text.assemble((head, QUIET), line)
             head = " " * len(head)
 
 
-def _wrapped(text: str, width: int) -> Iterator[str]:
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """The text in lines of `width` cells, broken between words."""
     line = ""
     for word in text.split(" "):
         if line and cell_len(line) + 1 + cell_len(word) > width:
@@ -125,5 +126,5 @@ def _summary(report: Report, show: Severity, width: int) -> Iterator[Text]:
         level = Severity.NOTE if counts[Severity.NOTE] else Severity.WARNING
         texts.append((f"Not shown: {listed(hidden)} (--show {level} prints them).", ""))
     for text, text_style in texts:
-        for line in _wrapped(text, width):
+        for line in wrapped(text, width):
             yield Text(line, text_style)

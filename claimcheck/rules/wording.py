@@ -41,7 +41,7 @@ class Wording:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Mapping[str, Any]:
-    """Scale words and units that are mistaken for one another, from data/scales.toml."""
+    """Scale words and units that are mistaken for one another, and hedges behind figures, from data/scales.toml."""
     return read_table("claimcheck.rules", "scales.toml")
 
 
@@ -67,10 +67,14 @@ def take_apart(quantity: Quantity) -> Wording:
 
 
 def said(quantity: Quantity) -> str:
-    """The figure as its speaker said it, with its hedge: "almost $17 billion"."""
-    if quantity.hedge and quantity.hedge.casefold() not in quantity.text.casefold():
-        return f"{quantity.hedge} {quantity.text}"
-    return quantity.text
+    """The figure as its speaker said it, with its hedge on its side: "almost $17 billion", "30 or fewer"."""
+    hedge = quantity.hedge.casefold()
+    if not hedge or hedge in quantity.text.casefold():
+        return quantity.text
+    behind = lexicon()["behind"]
+    if hedge in behind["hedges"] or hedge.partition(" ")[0] in behind["openers"]:
+        return f"{quantity.text} {quantity.hedge}"
+    return f"{quantity.hedge} {quantity.text}"
 
 
 def say_value(value: Decimal, like: Quantity) -> str:

@@ -49,6 +49,17 @@ from readings import kinds
         ("410 U.S. 113", "identifier"),
         ("45 C.F.R. § 46", "identifier"),
         ("bill S. 1410", "identifier"),
+        ("of H.R. 4321", "identifier"),
+        ("H.R. 4321 and", "identifier"),
+        ("S. Con. Res. 31", "identifier"),
+        ("Amendment No. 31", "identifier"),
+        ("Motion 9", "identifier"),
+        ("strike lines 4 through 9", "identifier"),
+        ("see lines 14 and 15 of it", "identifier"),
+        ("subsection 6(1)", "identifier"),
+        ("under clause 7(2)(b)", "identifier"),
+        ("paragraph 8 of the act", "identifier"),
+        ("Rule 21 and", "identifier"),
         ("won it 4-1", "identifier"),
         ("call 212-555-0142", "identifier"),
         ("at 10.0.0.12", "identifier"),
@@ -66,8 +77,29 @@ def test_kinds(text: str, kind: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It stands on page 71, line 9, of the print.", ["page 71", "line 9"]),
+        ("Section 8, paragraph 3 says so.", ["Section 8", "paragraph 3"]),
+        ("Strike line 6 of page 12.", ["line 6", "page 12"]),
+        ("4 Subsection 6(1) of the Act is repealed.", ["4", "Subsection 6(1)"]),
+        ("5 Section 9 of the Act is repealed.", ["5", "Section 9"]),
+        ("They passed H.R. 4321 and S. 87.", ["H.R. 4321", "S. 87"]),
+    ],
+)
+def test_each_label_of_a_citation_names_its_number(text: str, names: list[str]) -> None:
+    assert kinds(text) == [(name, "identifier") for name in names]
+
+
+@pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("our top line 12 to 15 percent", []),
+        ("the bus line 24 people use", ["24"]),
+        ("on the line 12 hours", ["12 hours"]),
+        ("we cut 12 lines and 3 paragraphs", ["12", "3"]),
+        ("12 Section 8 homes were built", ["12"]),
+        ("H. R. Berg had 12 buses", ["12"]),
         ("2018 people came", ["2018"]),
         ("between 1900 and 1950 tonnes", ["1900 and 1950 tonnes"]),
         ("an average of 1980", ["1980"]),

@@ -8,7 +8,7 @@ import pytest
 from hand_made_links import claim
 
 from claimcheck.model.interval import Interval
-from claimcheck.rules.wording import say_interval, say_value
+from claimcheck.rules.wording import said, say_interval, say_value
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,22 @@ from claimcheck.rules.wording import say_interval, say_value
 )
 def test_say_value(value: str, like: str, said: str) -> None:
     assert say_value(Decimal(value), claim(like).quantity) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("30 or fewer", "30 or fewer"),
+        ("12 trams or more", "12 or more"),
+        ("$5 million or so", "$5 million or so"),
+        ("40 tops", "40 tops"),
+        ("at most 30 people", "at most 30"),
+        ("over 4,000 tonnes", "over 4,000 tonnes"),
+        ("29 laws", "29"),
+    ],
+)
+def test_said_with_the_hedge_on_its_side(text: str, told: str) -> None:
+    assert said(claim(text).quantity) == told
 
 
 @pytest.mark.parametrize(
