@@ -60,6 +60,10 @@ def subject_of(parse: Parse, verb: int) -> Token | None:
             return governor
         if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "aux", "pcomp", "prep", "dep", "parataxis"):
             return None
+        if token.dep == "ccomp" and any(
+            child.lemma == "that" and child.dep == "mark" for child in parse.children(verb)
+        ):
+            return None  # "the paper says that 40 were sold": no paper was sold
         verb = governor.index
     return None
 
