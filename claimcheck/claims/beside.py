@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.grammar import PROPER_TAGS, is_noun, is_time
+from claimcheck.claims.grammar import PROPER_TAGS, is_noun, is_time, words_after
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
 from claimcheck.model.quantity import Kind, Quantity
@@ -33,11 +33,7 @@ def noun_after(parse: Parse, index: int, quantity: Quantity) -> int | None:
     """
     if quantity.kind is Kind.COUNT and not quantity.unit:
         return None
-    after = [token for token in parse.tokens[index + 1 :] if token.start >= quantity.end]
-    depth = 0
-    while after and (depth or after[0].text == "("):
-        depth += {"(": 1, ")": -1}.get(after[0].text, 0)
-        after = after[1:]
+    after = words_after(parse, quantity)
     if not after:
         return None
     if after[0].lemma == "in" and quantity.kind is Kind.MONEY:

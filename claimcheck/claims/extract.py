@@ -130,7 +130,8 @@ def _claim(
     period = _period_of(piece.sentence.text, quantity, phrases, memory)
     subject = subject_of(parse, measured.verb) if measured.verb is not None else None
     subject_words: tuple[str, ...] = ()
-    if subject is not None and subject.index != measured.noun and subject.pos != "PRON":
+    said = subject is not None and subject.pos != "PRON" and subject.index not in parse.inside
+    if said and subject is not None and subject.index != measured.noun:
         subject_words = noun_words(parse, subject.index)
     start, end = piece.turn.in_file(piece.sentence.start + quantity.start, piece.sentence.start + quantity.end)
     line, column = document.locate(start)
@@ -164,8 +165,8 @@ def _claim(
         holders=holders,
         day=document.day(),
     )
-    carries = period is not None and period.stated and period.kind == "during"
-    stated = period if carries else memory.period
+    carries = period is not None and period.stated and period.kind == "during" and period.text != period.per
+    stated = replace(period, per="") if carries and period is not None else memory.period
     return claim, _Memory(
         turn=piece.turn.index,
         measure=own_words,

@@ -84,6 +84,32 @@ def object_of(parse: Parse, index: int, prepositions: tuple[str, ...], skip: int
     return None
 
 
+def whole_of(parse: Parse, index: int, quantity: Quantity) -> int | None:
+    """The noun that a figure is so much of: "tariffs" for 53% in "$5 million or 53% of tariffs"."""
+    after = words_after(parse, quantity)
+    if after and after[0].lemma == "of" and after[0].pos == "ADP":
+        behind = [child for child in parse.children(after[0].index) if child.dep == "pobj"]
+        behind = [
+            child for child in behind if child.index not in parse.inside and (is_noun(child) or child.pos == "PRON")
+        ]
+        return behind[0].index if behind else None
+    found = object_of(parse, index, ("of",))
+    if found is None:
+        return None
+    between = any(quantity.end <= other.start < parse.tokens[found].start for other, _ in parse.figures)
+    return None if between else found
+
+
+def words_after(parse: Parse, quantity: Quantity) -> list[Token]:
+    """The tokens behind a figure, without a parenthesis that follows it at once."""
+    after = [token for token in parse.tokens if token.start >= quantity.end]
+    depth = 0
+    while after and (depth or after[0].text == "("):
+        depth += {"(": 1, ")": -1}.get(after[0].text, 0)
+        after = after[1:]
+    return after
+
+
 def word_before_parenthesis(parse: Parse, quantity: Quantity) -> Token | None:
     """The word before a parenthesis that a figure stands in, when no verb stands there before it."""
     opening = parse.text.rfind("(", 0, quantity.start)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.claims.beside import noun_after, noun_before
-from claimcheck.claims.grammar import PROPER_TAGS, SUBJECTS, is_noun, is_time, lemma_of, object_of, subject_of
+from claimcheck.claims.grammar import PROPER_TAGS, SUBJECTS, is_noun, is_time, lemma_of, object_of, subject_of, whole_of
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
 from claimcheck.model.quantity import Kind, Quantity
 
 _MODIFIES = ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "poss")
+_PLURAL_VERBS = ("are", "were", "have", "'re")
 _DEPTH = 12
 
 
@@ -52,7 +53,7 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, depth: int) -> tuple[
     if depth == 0:
         return None, False
     counting = quantity.unit == "" and quantity.kind is Kind.COUNT
-    whole = object_of(parse, index, ("of",))
+    whole = whole_of(parse, index, quantity)
     if whole is not None:
         share = quantity.kind in (Kind.PERCENT, Kind.MULTIPLE) or counting
         return deep_noun(parse, whole), share
@@ -63,7 +64,7 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, depth: int) -> tuple[
             return None, False  # "1 / 3", "2 : 1": not two counts of one thing
         return _noun_of(parse, governor.index, quantity, depth - 1)
     if token.dep in (*_MODIFIES, "appos") and is_noun(governor):
-        return deep_noun(parse, governor.index), False
+        return _named_by(parse, governor, quantity, depth), False
     if governor.lemma == "worth":
         return _worth(parse, governor), False
     if token.dep == "conj":
@@ -86,6 +87,20 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, depth: int) -> tuple[
             return None, False
         return _subject_or_object(parse, governor.index, index, quantity, depth), False
     return (deep_noun(parse, governor.index), False) if is_noun(governor) else (None, False)
+
+
+def _named_by(parse: Parse, noun: Token, quantity: Quantity, depth: int) -> int | None:
+    """The noun that a figure before it sizes: in "a 4% increase in sales" and "in the 4% range" look further."""
+    if quantity.kind in (Kind.COUNT, Kind.DURATION, Kind.AGE) and not quantity.unit.startswith("percent"):
+        return deep_noun(parse, noun.index)
+    lemma = lemma_of(noun)
+    directed = lemma in words().change_nouns & (words().up | words().down)  # "a 2-point improvement" may be a fall
+    if directed and not (quantity.kind is Kind.MONEY and lemma in words().sum_nouns):
+        return _opened(parse, noun.index)
+    found = deep_noun(parse, noun.index)
+    bare = found == noun.index and (lemma in words().transparent_nouns or is_time(noun))
+    above = _climb(parse, noun, quantity, depth - 1)[0] if bare else None
+    return above if above is not None and is_noun(parse.tokens[above]) else found
 
 
 def _noun_of_preposition(
@@ -126,8 +141,10 @@ def _noun_of_preposition(
 def _climb(parse: Parse, token: Token, quantity: Quantity, depth: int) -> tuple[int | None, bool]:
     """Go on from a noun that only says "rate" or "increase" to what it is the rate of."""
     governor = parse.governor(token.index)
-    if governor is None:
+    if governor is None or depth <= 0:
         return None, False
+    if governor.index in parse.inside:  # "it was $4, an increase of 5%"
+        return _noun_of(parse, governor.index, quantity, depth - 1)
     if token.dep in ("pobj", "pcomp"):
         return _noun_of_preposition(parse, token.index, governor, quantity, depth - 1)
     if governor.pos in ("VERB", "AUX"):
@@ -154,7 +171,13 @@ def _subject(parse: Parse, verb: int) -> Token | None:
     if subject is None or subject.tag not in ("WDT", "WP"):
         return subject
     above = parse.governor(verb)
-    return above if above is not None and parse.tokens[verb].dep == "relcl" and is_noun(above) else subject
+    if above is None or parse.tokens[verb].dep != "relcl" or not is_noun(above):
+        return subject
+    near = [t for t in parse.tokens[above.index + 1 : subject.index] if is_noun(t) and t.index not in parse.inside]
+    plural = parse.tokens[verb].text.lower() in _PLURAL_VERBS
+    if near and plural and above.tag in ("NN", "NNP") and near[-1].tag in ("NNS", "NNPS"):
+        return near[-1]  # "the benefit of lower costs, which were down 4%"
+    return above
 
 
 def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity, depth: int) -> int | None:
@@ -174,9 +197,11 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
         for child in parse.children(verb)
         if child.dep in ("dobj", "attr", "oprd") and child.index not in parse.inside | {figure} and is_noun(child)
     ]
+    if parse.tokens[figure].dep == "attr":  # "it was $5, an increase of 4%"
+        objects = [child for child in objects if child.dep != "attr"]
     is_level = token.lemma in lists.level_verbs | lists.up | lists.down
     moved = [child for child in objects if child.dep == "dobj" and not is_time(child)]
-    if moved and is_level and _is_moved_to(parse, verb, figure):
+    if moved and token.lemma in lists.up | lists.down and _is_moved_to(parse, verb, figure):
         return deep_noun(parse, moved[0].index)  # "higher costs cut the margin to 4%"
     if subject is not None and subject.index != figure and not acts and (is_level or not objects):
         if is_level or (token.tag == "VBN" and not does) or subject.lemma in lists.pointing_pronouns:
@@ -185,7 +210,7 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
         if not objects and quantity.kind is not Kind.COUNT and not takes and not does:
             return deep_noun(parse, subject.index)
     if objects:
-        return deep_noun(parse, objects[0].index)
+        return _opened(parse, objects[0].index)
     for holder in (figure, verb):
         inside = object_of(parse, holder, ("in", "of"), skip=figure)
         if inside is not None and not is_time(parse.tokens[inside]) and parse.tokens[inside].tag not in PROPER_TAGS:
@@ -194,6 +219,15 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
     if subject is not None and subject.index != figure and not (acts and subject.pos == "PRON") and is_level:
         return deep_noun(parse, subject.index)
     return None
+
+
+def _opened(parse: Parse, index: int) -> int:
+    """What an increase is an increase in: "sales" for "an increase in sales"."""
+    if lemma_of(parse.tokens[index]) in words().change_nouns:
+        inner = object_of(parse, index, ("of", "in"))
+        if inner is not None and not is_time(parse.tokens[inner]):
+            return deep_noun(parse, inner)
+    return deep_noun(parse, index)
 
 
 def _is_definite(parse: Parse, noun: int) -> bool:

@@ -50,7 +50,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month_day_year", rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR}\b)?"),
     (
         "month_year",
-        rf"\b(?:(?P<lead>in|by|since|until|during|for|of|end of|last|this|next)\s+)"
+        rf"\b(?:(?P<lead>in|by|since|until|during|for|of|end of|last|this|next|our|the)\s+)"
         rf"{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?\b",
     ),
     ("month_year", rf"\b(?P<lead>){_MONTH},?\s+{_YEAR}\b"),
@@ -76,8 +76,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
 )
 _PER = re.compile(
-    r"\b(?:per|a|an|each|every)\s+(?P<unit>day|week|month|quarter|year)\b(?!\s+(?:ago|earlier|and|old|later))"
-    r"|\b(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|per annum)\b",
+    r"\b(?:per|a|an|each|every)\s+(?P<unit>day|week|month|quarter|year)\b(?!\s+(?:ago|earlier|before|and|old|later))"
+    r"|(?<!average )\b(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|per annum)\b",
     re.IGNORECASE,
 )
 _PER_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
@@ -162,6 +162,8 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
                 span = (date(year, 1, 1), date(year, 12, 31))
         case "month_year" | "day_month_year" | "month_day_year":
             month = _MONTHS[groups["month"].lower()]
+            if groups["month"] in ("may", "march") and (groups.get("lead") or "this").lower() in ("this", "our", "the"):
+                return None  # "this may cost $5 million"
             if year is None and day is not None:
                 year = day.year - (1 if which < 0 and month >= day.month else 0)
             if year is None:

@@ -8,7 +8,7 @@ from claimcheck.claims.grammar import is_noun, is_time
 from claimcheck.claims.parse import Parse, Token
 
 _FOR = ("for", "on", "in", "to", "into", "from", "toward", "towards", "against")
-_ITS_OWN = ("for", "on", "toward", "towards")
+_ITS_OWN = ("for", "on", "from", "toward", "towards")
 _INFINITIVES = ("advcl", "xcomp", "relcl", "acl")
 
 

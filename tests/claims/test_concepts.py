@@ -36,6 +36,18 @@ from tests.conftest import claim_of
         ("The paper says that between 700 and 800 will be sold.", "700 and 800", ""),
         ("It used a pump (12 mm inner diameter).", "12 mm", "diameter inner pump"),
         ("The sack holds 40% recycled paper.", "40%", "paper recycled sack"),
+        # changes of something
+        ("We had 21% growth in used vans.", "21%", "van used"),
+        ("They saw an increase in shop profits by over 150%.", "150%", "profit shop"),
+        ("EPS was $0.42, an increase of 5%.", "$0.42", "eps"),
+        ("EPS was $0.42, an increase of 5%.", "5%", "eps"),
+        ("We see bad debts in the $475 to $525 range.", "$475 to $525", "debt bad range"),
+        ("Gross profit, which increased 11% year over year, was fine.", "11%", "profit gross"),
+        ("They noted the benefit of rental costs, which were down 4%.", "4%", "cost rental benefit"),
+        # two figures side by side keep what is theirs
+        ("Revenue was $49 million or 10.8% of shipments.", "$49 million", "revenue"),
+        ("Revenue was $49 million or 10.8% of shipments.", "10.8%", "shipment revenue"),
+        ("We’ve shipped 8,000 heaters to Bergen [Phonetic].", "8,000", "heater"),
     ],
 )
 def test_measure(text: str, figure: str, measure: str) -> None:

@@ -18,6 +18,8 @@ from tests.conftest import claim_of
         ("We may reach 60.3% this year.", "60.3%", "forecast"),
         ("If it had cost $9 million, nobody would have built it.", "$9 million", "hypothetical"),
         ("Did the bridge cost $9 million?", "$9 million", "question"),
+        ("I mean, the bridge cost $9 million.", "$9 million", "asserted"),
+        ("We have 400, I mean 500, nurses.", "500", "corrected"),
         ("They paid 135 million — billion dollars.", "135 million", "corrected"),
         ("People say I made a mistake when I said “$500 trillion.”", "$500 trillion", "quoted"),
     ],
