@@ -84,6 +84,25 @@ def object_of(parse: Parse, index: int, prepositions: tuple[str, ...], skip: int
     return None
 
 
+def compound_before(parse: Parse, noun: int) -> int | None:
+    """The noun that a participle was wrongly cut off from: "lines" in "the commercial lines combined ratio".
+
+    Between two nouns without an article a past participle is part of a compound.
+    """
+    at = noun - 1
+    while (
+        at > 0 and parse.tokens[at].pos in ("ADJ", "NOUN") and parse.tokens[at].head == noun and at not in parse.inside
+    ):
+        if parse.tokens[at].tag == "VBN":
+            break
+        at -= 1
+    if at < 1 or parse.tokens[at].tag != "VBN" or parse.tokens[at].pos == "AUX":
+        return None
+    participle, before = parse.tokens[at], parse.tokens[at - 1]
+    cut_off = participle.head == noun or (participle.dep == "acl" and participle.head == before.index)
+    return before.index if cut_off and is_noun(before) and before.index not in parse.inside else None
+
+
 def whole_of(parse: Parse, index: int, quantity: Quantity) -> int | None:
     """The noun that a figure is so much of: "tariffs" for 53% in "$5 million or 53% of tariffs"."""
     after = words_after(parse, quantity)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.grammar import PROPER_TAGS, is_noun, is_time, lemma_of, nearest_verb, word_before_parenthesis
+from claimcheck.claims.grammar import (
+    PROPER_TAGS,
+    compound_before,
+    is_noun,
+    is_time,
+    lemma_of,
+    nearest_verb,
+    word_before_parenthesis,
+)
 from claimcheck.claims.noun import locate_noun
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.purpose import purpose_of
@@ -64,6 +72,10 @@ def noun_words(parse: Parse, noun: int, quantity: Quantity | None = None) -> tup
     head = parse.tokens[noun]
     kept = [lemma_of(head)]
     kept += [lemma_of(token) for token in _modifiers(parse, noun, quantity, 3)]
+    before = compound_before(parse, noun)
+    if before is not None:
+        kept += [parse.tokens[before + 1].text.lower(), lemma_of(parse.tokens[before])]
+        kept += [lemma_of(token) for token in _modifiers(parse, before, quantity, 3)]
     return tuple(dict.fromkeys(word for word in kept if word))
 
 
