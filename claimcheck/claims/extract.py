@@ -13,9 +13,10 @@ from claimcheck.claims.manner import modality_of, role_of, signals_of
 from claimcheck.claims.measure import Measured, find_measured, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
-from claimcheck.claims.period import TimePhrase, find_periods, find_rates
+from claimcheck.claims.period import TimePhrase, find_periods
 from claimcheck.claims.sentences import Sentence, split_sentences
 from claimcheck.claims.trend import trend_of
+from claimcheck.claims.when import period_of
 from claimcheck.claims.words import words
 from claimcheck.model.claim import Claim, Period
 from claimcheck.model.document import Document, Turn, TurnKind
@@ -24,10 +25,6 @@ from claimcheck.model.quantity import Kind, Quantity
 _CONTEXT_SENTENCES = 3
 # A line of a table is not a sentence: dot leaders, or hardly a word among the figures.
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|_{3,}|-{5,}")
-_BREAK = re.compile(
-    r";|:|—|--|\b(?:compared (?:to|with)|versus|vs\.?|against|while|whereas|but|up from|down from)\b|, and\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +122,15 @@ def _claim(
     if not counted and quantity.kind is Kind.COUNT and memory.sentence == piece.sentence.index:
         # "460 vans were stolen, compared with 63 a year before"
         counted = memory.counted if leaves_noun_out(parse, index, signals) else ""
-    own_words, counted, entities = _with_memory(measured, counted, quantity, names_near(parse, index), memory)
+    own_words, counted, entities = _with_memory(
+        measured, counted, quantity, names_near(parse, index, measured.noun), memory
+    )
     holders = tuple(word for word in holder_words(parse, quantity, measured) if word not in own_words)
-    period = _period_of(piece.sentence.text, quantity, phrases, memory)
+    period = period_of(piece.sentence.text, quantity, phrases, memory.period)
     subject = subject_of(parse, measured.verb) if measured.verb is not None else None
     subject_words: tuple[str, ...] = ()
-    if subject is not None and subject.index != measured.noun and subject.pos != "PRON":
+    said = subject is not None and subject.pos != "PRON" and subject.index not in parse.inside
+    if said and subject is not None and subject.index != measured.noun:
         subject_words = noun_words(parse, subject.index)
     start, end = piece.turn.in_file(piece.sentence.start + quantity.start, piece.sentence.start + quantity.end)
     line, column = document.locate(start)
@@ -164,8 +164,8 @@ def _claim(
         holders=holders,
         day=document.day(),
     )
-    carries = period is not None and period.stated and period.kind == "during"
-    stated = period if carries else memory.period
+    carries = period is not None and period.stated and period.kind == "during" and period.text != period.per
+    stated = replace(period, per="") if carries and period is not None else memory.period
     return claim, _Memory(
         turn=piece.turn.index,
         measure=own_words,
@@ -201,46 +201,3 @@ def _scope(parse: Parse, measured: Measured) -> tuple[str, ...]:
         noun = governor.index
     found = [token.lemma for token in parse.subtree(noun) if token.lemma in words().group_words or token.lemma == "we"]
     return tuple(dict.fromkeys(found))
-
-
-def _period_of(text: str, quantity: Quantity, phrases: list[TimePhrase], memory: _Memory) -> Period | None:
-    """The period nearest to a figure in its own part of the sentence, else the one that opens it, else the turn's."""
-    per = _per(text, quantity)
-    free = [phrase for phrase in phrases if not (phrase.start < quantity.end and quantity.start < phrase.end)]
-    breaks = [match.start() for match in _BREAK.finditer(text)]
-
-    def apart(phrase: TimePhrase) -> int:
-        low, high = sorted((phrase.start, quantity.start))
-        return sum(low < at < high for at in breaks)
-
-    own = [phrase for phrase in free if apart(phrase) == 0]
-    chosen: Period | None = None
-    if own:
-        chosen = min(own, key=lambda phrase: (_distance(phrase, quantity), phrase.start)).period
-    elif free and free[0].start < 25 and free[0].end <= quantity.start:
-        chosen = free[0].period
-    elif memory.period is not None:
-        chosen = replace(memory.period, stated=False)
-    if per:
-        return replace(chosen, per=per) if chosen is not None else Period(per, per=per)
-    return chosen
-
-
-def _distance(phrase: TimePhrase, quantity: Quantity) -> int:
-    if phrase.start >= quantity.end:
-        return phrase.start - quantity.end
-    return quantity.start - phrase.end + 10
-
-
-def _per(text: str, quantity: Quantity) -> str:
-    """The unit of time a figure is repeated in: "at 35–40% yearly" is per year."""
-    if quantity.kind is Kind.RATE or " per " in quantity.unit:
-        unit = quantity.unit.rsplit(" per ", 1)[-1]
-        if unit in ("day", "week", "month", "quarter", "year"):
-            return unit
-    for unit, start, end in find_rates(text):
-        if quantity.end <= start <= quantity.end + 40 or quantity.start - 40 <= end <= quantity.start:
-            between = text[min(end, quantity.end) : max(start, quantity.start)]
-            if not _BREAK.search(between):
-                return unit
-    return ""

@@ -60,6 +60,10 @@ def subject_of(parse: Parse, verb: int) -> Token | None:
             return governor
         if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "aux", "pcomp", "prep", "dep", "parataxis"):
             return None
+        if token.dep == "ccomp" and any(
+            child.lemma == "that" and child.dep == "mark" for child in parse.children(verb)
+        ):
+            return None  # "the paper says that 40 were sold": no paper was sold
         verb = governor.index
     return None
 
@@ -78,6 +82,51 @@ def object_of(parse: Parse, index: int, prepositions: tuple[str, ...], skip: int
                         continue
                     return grandchild.index
     return None
+
+
+def compound_before(parse: Parse, noun: int) -> int | None:
+    """The noun that a participle was wrongly cut off from: "lines" in "the commercial lines combined ratio".
+
+    Between two nouns without an article a past participle is part of a compound.
+    """
+    at = noun - 1
+    while (
+        at > 0 and parse.tokens[at].pos in ("ADJ", "NOUN") and parse.tokens[at].head == noun and at not in parse.inside
+    ):
+        if parse.tokens[at].tag == "VBN":
+            break
+        at -= 1
+    if at < 1 or parse.tokens[at].tag != "VBN" or parse.tokens[at].pos == "AUX":
+        return None
+    participle, before = parse.tokens[at], parse.tokens[at - 1]
+    cut_off = participle.head == noun or (participle.dep == "acl" and participle.head == before.index)
+    return before.index if cut_off and is_noun(before) and before.index not in parse.inside else None
+
+
+def whole_of(parse: Parse, index: int, quantity: Quantity) -> int | None:
+    """The noun that a figure is so much of: "tariffs" for 53% in "$5 million or 53% of tariffs"."""
+    after = words_after(parse, quantity)
+    if after and after[0].lemma == "of" and after[0].pos == "ADP":
+        behind = [child for child in parse.children(after[0].index) if child.dep == "pobj"]
+        behind = [
+            child for child in behind if child.index not in parse.inside and (is_noun(child) or child.pos == "PRON")
+        ]
+        return behind[0].index if behind else None
+    found = object_of(parse, index, ("of",))
+    if found is None:
+        return None
+    between = any(quantity.end <= other.start < parse.tokens[found].start for other, _ in parse.figures)
+    return None if between else found
+
+
+def words_after(parse: Parse, quantity: Quantity) -> list[Token]:
+    """The tokens behind a figure, without a parenthesis that follows it at once."""
+    after = [token for token in parse.tokens if token.start >= quantity.end]
+    depth = 0
+    while after and (depth or after[0].text == "("):
+        depth += {"(": 1, ")": -1}.get(after[0].text, 0)
+        after = after[1:]
+    return after
 
 
 def word_before_parenthesis(parse: Parse, quantity: Quantity) -> Token | None:

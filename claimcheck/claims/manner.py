@@ -11,10 +11,12 @@ from claimcheck.model.claim import Modality, Role
 from claimcheck.model.quantity import Kind, Quantity
 
 _PUT_RIGHT = re.compile(
-    r"\b(?:excuse me|i(?:'m| am)? sorry|or rather|rather,|correction|i mean|i meant|pardon me|let me correct|"
+    r"\b(?:excuse me|i(?:'m| am)? sorry|or rather|rather,|correction|i meant|pardon me|let me correct|"
     r"i should say|should be|you mean)\b",
     re.IGNORECASE,
 )
+# "400, I mean 500" puts a figure right; "I mean, it costs $5" does not.
+_MEANT = re.compile(r"\d[^.;]{0,25}\bi mean,?\s+(?:[a-z]+\s+){0,2}[$€£]?\d", re.IGNORECASE)
 _SLIP_AFTER = re.compile(r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|million|billion|trillion|thousand|percent)")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _NEAR = 3
@@ -30,7 +32,7 @@ def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured
         return Modality.CORRECTED
     if re.match(r"^\s*(?:--|—|–)\s*(?:million|billion|trillion|thousand)\b", text[quantity.end :]):
         return Modality.CORRECTED
-    if _PUT_RIGHT.search(text):
+    if _PUT_RIGHT.search(text) or _MEANT.search(text):
         return Modality.CORRECTED
     if any(m.start() < quantity.start < m.end() for m in _QUOTES.finditer(text)):
         speaks = re.search(r"\b(?:say|says|said|mistake|misspoke|quote|quoted|claims?|claimed)\b", text)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.claims.grammar import nearest_verb
+from claimcheck.claims.grammar import compound_before, nearest_verb
 from claimcheck.claims.parse import Parse
 
 _TIME = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|"
-    r"wednesday|thursday|friday|saturday|sunday|q[1-4]|fy\d*|mr|mrs|ms|dr|sir|question|today)\.?",
+    r"wednesday|thursday|friday|saturday|sunday|q[1-4]|fy\d*|mr|mrs|ms|dr|sir|question|today|pages?|slides?|"
+    r"phonetic|indecipherable|inaudible|crosstalk|laughter|laughs|applause|operator|(?:i|we|you|he|she|it|they|that|there)"
+    r"['’](?:m|re|ve|s|d|ll))\.?",
     re.IGNORECASE,
 )
 _OPENERS = re.compile(
@@ -18,14 +20,17 @@ _OPENERS = re.compile(
 )
 # "N95" and "Q4" are sorts and quarters, not names.
 _CODE = re.compile(r"[A-Z]{0,2}-?\d+[A-Z]{0,2}|[A-Z]")
+_PHRASE = ("amod", "compound", "nmod", "poss", "prep", "pobj", "appos", "conj")
 _QUOTED = re.compile(r"[“\"«]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})[”\"»]")
+_TAIL = re.compile(r"(?:['’]s?|\s+and (?:Mr|Mrs|Ms|Dr))$")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*(?:[ -](?:of the |of |and )?[A-Z][\w’'&-]*)*")
 
 
-def names_near(parse: Parse, index: int) -> tuple[str, ...]:
-    """The names in a figure's own clause, or opening the sentence before it.
+def names_near(parse: Parse, index: int, noun: int | None = None) -> tuple[str, ...]:
+    """The names in a figure's own clause, in its measured phrase, or opening the sentence before it.
 
-    "Between Russia and Belarus, trade has reached $17 billion" is about Russia and Belarus.
+    "Between Russia and Belarus, trade has reached $17 billion" is about Russia and Belarus, and "margins in the
+    Nordic Region, which came to 4%" about the Nordic Region.
     """
     verb = nearest_verb(parse, index)
     chain = {verb}
@@ -36,11 +41,14 @@ def names_near(parse: Parse, index: int) -> tuple[str, ...]:
         if first in chain:
             break
         chain.add(first)
+    phrase = _phrase_of(parse, noun) if noun is not None else frozenset()
     found: dict[str, None] = {}
     for name, start, stop in _runs(parse):
+        if stop - start == 1 and _is_measure(parse, start, noun):
+            continue
         own = nearest_verb(parse, start)
         before = verb is None or stop <= verb
-        if own == verb or (own in chain and before):
+        if own == verb or (own in chain and before) or start in phrase:
             found[name] = None
     return tuple(found)
 
@@ -57,9 +65,24 @@ def names_in(text: str) -> tuple[str, ...]:
         opening = match.start() == 0 or text[: match.start()].rstrip()[-1:] in (".", "!", "?", "“", '"', ":")
         if opening and name == match.group() and not re.search(r"[ \d]", name):
             continue
+        name = _TAIL.sub("", name)
         if len(name) > 1 and not _TIME.fullmatch(name) and not _CODE.fullmatch(name):
             found[name] = None
     return tuple(found)
+
+
+def _phrase_of(parse: Parse, noun: int) -> frozenset[int]:
+    """The tokens of a noun phrase, without the clauses that hang on it."""
+    before = compound_before(parse, noun)
+    found = [noun] if before is None else [noun, before]
+    for at in found:
+        found += [child.index for child in parse.children(at) if child.dep in _PHRASE]
+    return frozenset(found)
+
+
+def _is_measure(parse: Parse, start: int, noun: int | None) -> bool:
+    """Whether a run of capitals is the abbreviation of what is measured, as in "EPS was $4"."""
+    return start == noun and parse.tokens[start].text.isupper()
 
 
 def _runs(parse: Parse) -> list[tuple[str, int, int]]:

@@ -28,6 +28,9 @@ _MERGED = {
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _BATCH = 64
 # "a 6-cylinder engine" parses as "a 6 cylinder engine" does; "four-, five- and six-cylinder" too.
+_REMARK = re.compile(
+    r"\[[A-Za-z][A-Za-z ]{1,30}\]|\((?:[Ll]aughs?|[Ll]aughter|[Aa]pplause|[Ii]naudible|[Cc]rosstalk)\.?\)"
+)
 _HYPHEN = re.compile(r"[-–](?=[A-Za-z,]|\s(?:and|or|to)\b)")
 
 
@@ -160,7 +163,8 @@ def _plan(text: str, quantities: Sequence[Quantity], model: Any) -> _Plan:
 def _tokenize(
     text: str, start: int, end: int, model: Any, words: list[str], places: list[tuple[int, int, int]]
 ) -> None:
-    piece = text[start:end]
+    # The parser was trained on straight apostrophes, and remarks of the typist are nobody's words.
+    piece = _REMARK.sub(lambda match: " " * len(match.group()), text[start:end].replace("’", "'"))
     for token in model.tokenizer(piece):
         if not token.is_space:
             words.append(token.text)

@@ -31,6 +31,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "quarter_year",
         rf"\b{_QUARTER}(?:'s)?,?\s+(?:results\s+)?(?:of\s+|in\s+|for\s+)?(?:the\s+)?{_FISCAL}(?:year\s+)?{_YEAR}\b",
     ),
+    (
+        "year_ago",
+        r"\b(?:(?:prior|previous|last)[- ]year(?:['’]s)?|year[- ](?:ago|earlier))\s+(?:\w+\s+)?"
+        r"(?P<span>quarter|period|month)\b"
+        r"|\b(?:same|comparable|corresponding|equivalent)\s+(?P<span2>quarter|period|month)\s+(?:(?:in|of)\s+)?"
+        r"(?:the\s+)?(?:(?:last|prior|previous)\s+year|a year (?:ago|earlier|before))\b",
+    ),
     ("quarter_which", rf"\b{_QUARTER}\s+(?:of|in)?\s*(?:the\s+)?{_WHICH}\s+(?:fiscal\s+)?year\b"),
     (
         "half_year",
@@ -43,14 +50,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "over_units",
         rf"\b(?:over|in|during|for|within|across|throughout)\s+(?:the\s+)?"
-        rf"(?:(?:last|past|previous|preceding)\s+{_COUNT}?|(?:two|three|four|five|six|seven|eight|nine|ten))\s*{_UNIT}\b",
+        rf"(?:(?:last|past|previous|preceding)\s+{_COUNT}|(?:last|past)\s+(?!quarter)|(?:two|three|four|five|six|seven|eight|nine|ten))\s*{_UNIT}\b",
     ),
     ("ago", rf"\b(?:a|an|one|{_COUNT})\s+{_UNIT}\s+(?:ago|earlier)\b"),
     ("day_month_year", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?\b"),
     ("month_day_year", rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR}\b)?"),
     (
         "month_year",
-        rf"\b(?:(?P<lead>in|by|since|until|during|for|of|end of|last|this|next)\s+)"
+        rf"\b(?:(?P<lead>in|by|since|until|during|for|of|end of|last|this|next|our|the)\s+)"
         rf"{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?\b",
     ),
     ("month_year", rf"\b(?P<lead>){_MONTH},?\s+{_YEAR}\b"),
@@ -70,16 +77,20 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("full_year", r"\b(?:full[- ]year|for the year|the fiscal year|annual)\b"),
     ("the_quarter", r"\b(?:for|in|during|of)\s+the\s+quarter\b|\bquarterly\b"),
     ("day_word", r"\b(?P<day_word>today|yesterday|tomorrow|tonight|this morning|overnight)\b"),
+    ("year_to_date", r"\b(?:so far this year|this year so far|year[- ]to[- ]date|year to date)\b"),
     (
         "to_date",
-        r"\b(?:so far(?: this year)?|to date|year-to-date|as of now|right now|at present|currently|at the moment)\b",
+        r"\b(?:so far|to date|as of now|right now|at present|currently|at the moment)\b",
     ),
 )
 _PER = re.compile(
-    r"\b(?:per|a|an|each|every)\s+(?P<unit>day|week|month|quarter|year)\b(?!\s+(?:ago|earlier|and|old|later))"
-    r"|\b(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|per annum)\b",
+    r"\b(?:per|a|an|each|every)\s+(?P<unit>day|week|month|quarter|year)\b(?!\s+(?:ago|earlier|before|and|old|later))"
+    r"|(?<!average )\b(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|per annum)\b",
     re.IGNORECASE,
 )
+# "as of September 30", said in May, was last September.
+_BALANCE = re.compile(r"\b(?:as of|as at|ended|ending)\s+$", re.IGNORECASE)
+_SAID = {-1: "last", 0: "this", 1: "next"}
 _PER_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
 
 
@@ -130,7 +141,11 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
     if year is None and groups.get("which") and day is not None and name != "which_unit":
         year = day.year + which
     span: tuple[date, date] | None = None
+    if name == "which_unit" and (which or (groups["which"] or "").lower() in ("this", "current")):
+        plain = replace(plain, text=f"{_SAID[which]} {(groups['unit'] or '').lower()}")
     match name:
+        case "year_ago":
+            return replace(plain, text=f"prior-year {(groups['span'] or groups['span2'] or '').lower()}")
         case "quarter_year" | "quarter_which" | "quarter":
             number = int(groups["digit"]) if groups.get("digit") else _ORDINALS[groups["ordinal"].lower()]
             if year is None and day is not None:
@@ -162,11 +177,15 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
                 span = (date(year, 1, 1), date(year, 12, 31))
         case "month_year" | "day_month_year" | "month_day_year":
             month = _MONTHS[groups["month"].lower()]
+            if groups["month"] in ("may", "march") and (groups.get("lead") or "this").lower() in ("this", "our", "the"):
+                return None  # "this may cost $5 million"
             if year is None and day is not None:
                 year = day.year - (1 if which < 0 and month >= day.month else 0)
             if year is None:
                 return plain
             span = _day_or_month(year, month, groups.get("day"))
+            if span and day and span[1] > day and _BALANCE.search(match.string[: match.start()]) and not groups["year"]:
+                span = _day_or_month(year - 1, month, groups.get("day"))
         case "first_units" | "over_units":
             span = _units(groups, year, day)
         case "ago":
@@ -178,6 +197,8 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
                 {"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(groups["day_word"].lower(), 0)
             )
             span = (there, there)
+        case "year_to_date" if day is not None:
+            span = (date(day.year, 1, 1), day)
         case "to_date" if day is not None:
             span = (day, day)
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.claims.grammar import SUBJECTS, is_noun
+from claimcheck.claims.grammar import SUBJECTS, is_noun, is_time
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
 from claimcheck.model.quantity import Kind, Quantity
@@ -106,7 +106,12 @@ def _governing(parse: Parse, index: int, quantity: Quantity) -> str | None:
             if found is not None:
                 return found
             passes = governor.lemma in words().transparent_nouns or governor.dep == "compound"
-            if quantity.kind is Kind.COUNT or not passes or (token.index == index and governor.dep != "compound"):
+            passes = passes or (is_time(governor) and token.index == index)
+            if (
+                quantity.kind is Kind.COUNT
+                or not passes
+                or (token.index == index and governor.dep != "compound" and not is_time(governor))
+            ):
                 return None
             preposition = ""
         elif governor.pos in ("ADJ", "ADV") and _direction(governor):

@@ -29,6 +29,7 @@ class Words:
     pointing_pronouns: frozenset[str]
     group_words: frozenset[str]
     change_nouns: frozenset[str]
+    sum_nouns: frozenset[str]
     time_nouns: frozenset[str]
     plural_nouns: frozenset[str]
     unchanging_plurals: frozenset[str]

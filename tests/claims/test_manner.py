@@ -18,6 +18,8 @@ from tests.conftest import claim_of
         ("We may reach 60.3% this year.", "60.3%", "forecast"),
         ("If it had cost $9 million, nobody would have built it.", "$9 million", "hypothetical"),
         ("Did the bridge cost $9 million?", "$9 million", "question"),
+        ("I mean, the bridge cost $9 million.", "$9 million", "asserted"),
+        ("We have 400, I mean 500, nurses.", "500", "corrected"),
         ("They paid 135 million — billion dollars.", "135 million", "corrected"),
         ("People say I made a mistake when I said “$500 trillion.”", "$500 trillion", "quoted"),
     ],
@@ -65,6 +67,16 @@ def test_signals(text: str, figure: str, signal: str) -> None:
         ("Over the last four years sales reached $5 million.", "$5 million", "2019-06-15", "2023-06-15"),
         ("Since 2020 sales have come to $5 million.", "$5 million", "2020-01-01", "2023-06-15"),
         ("Yesterday sales were $5 million.", "$5 million", "2023-06-14", "2023-06-14"),
+        ("Year-to-date sales are $5 million.", "$5 million", "2023-01-01", "2023-06-15"),
+        ("As of September 30 debt was $5 million.", "$5 million", "2022-09-30", "2022-09-30"),
+        ("In full-year 2019 debt was $5 million.", "$5 million", "2019-01-01", "2019-12-31"),
+        ("Sales in May were $5 million, up 4% from last year.", "4%", "2023-05-01", "2023-05-31"),
+        (
+            "Sales in May were $5 million compared to $4 million in March, a gain of 25%.",
+            "25%",
+            "2023-05-01",
+            "2023-05-31",
+        ),
         ("In the first nine months of 2022 sales were $5 million.", "$5 million", "2022-01-01", "2022-09-30"),
     ],
 )
@@ -72,6 +84,40 @@ def test_period(text: str, figure: str, start: str, end: str) -> None:
     period = claim_of(text, figure).period
     assert period is not None
     assert (str(period.start), str(period.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Rents were $5 million, up 4% from the prior quarter.", "$5 million"),
+        ("In 2021 rents were $5 million, compared to $4 million.", "$4 million"),
+        ("This may cost $5 million.", "$5 million"),
+    ],
+)
+def test_time_of_the_base_is_not_the_figures_own(text: str, figure: str) -> None:
+    assert claim_of(text, figure).period is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said"),
+    [
+        ("the prior-year quarter", "prior-year quarter"),
+        ("the same quarter last year", "prior-year quarter"),
+        ("the year-ago period", "prior-year period"),
+        ("the prior year", "last year"),
+        ("the previous quarter", "last quarter"),
+        ("the current year", "this year"),
+    ],
+)
+def test_periods_said_in_other_words_are_one(phrase: str, said: str) -> None:
+    period = claim_of(f"Rents were $5 million in {phrase}.", "$5 million").period
+    assert period is not None
+    assert period.text == said
+
+
+def test_a_rate_is_no_period_for_the_next_sentence() -> None:
+    period = claim_of("The mill makes 400 tons a month. It has 30 workers.", "30").period
+    assert period is None
 
 
 def test_each_level_of_a_comparison_has_its_own_period() -> None:

@@ -1,0 +1,68 @@
+"""Nouns next to a figure, where the order of words tells more than the parse."""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar import PROPER_TAGS, is_noun, is_time, words_after
+from claimcheck.claims.parse import Parse, Token
+from claimcheck.claims.words import words
+from claimcheck.model.quantity import Kind, Quantity
+
+_HEDGES = (
+    "more",
+    "than",
+    "up",
+    "to",
+    "over",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "some",
+    "least",
+    "at",
+    "just",
+    "~",
+)
+_REACH = 6
+
+
+def noun_after(parse: Parse, index: int, quantity: Quantity) -> int | None:
+    """The noun that names a figure from behind: "$7 million (EUR 6 million) in deposits", "4 mm inner diameter".
+
+    A noun with a determiner is a place or a whole and names no figure: "$7 million in the north".
+    """
+    if quantity.kind is Kind.COUNT and not quantity.unit:
+        return None
+    after = words_after(parse, quantity)
+    if not after:
+        return None
+    if after[0].lemma == "in" and quantity.kind is Kind.MONEY:
+        return _head_of_run(parse, after[1:])
+    named = [child for child in parse.children(index) if child.dep == "appos" and is_noun(child)]
+    between = [token for token in after if named and token.start <= named[0].start]
+    if named and named[0].index not in parse.inside and all(t.pos in ("ADJ", "NOUN", "PROPN") for t in between):
+        return named[0].index
+    return None
+
+
+def noun_before(parse: Parse, quantity: Quantity) -> int | None:
+    """The noun tied to a figure by "with" or "worth": "a lorry with 900 horsepower may break the record"."""
+    before = [token for token in parse.tokens if token.end <= quantity.start][-_REACH:]
+    while before and before[-1].text.lower() in _HEDGES:
+        before.pop()
+    if len(before) < 2 or before[-1].text.lower() not in ("with", "worth"):
+        return None
+    noun = before[-2]
+    return noun.index if is_noun(noun) and not is_time(noun) and noun.index not in parse.inside else None
+
+
+def _head_of_run(parse: Parse, after: list[Token]) -> int | None:
+    """The last noun of the words behind "in" when they are adjectives and common nouns only."""
+    head: Token | None = None
+    for token in after:
+        if token.index in parse.inside or token.pos not in ("ADJ", "NOUN", "ADV") or token.tag in PROPER_TAGS:
+            break
+        head = token if is_noun(token) else head
+    if head is None or is_time(head) or head.lemma in words().transparent_nouns:
+        return None
+    return head.index
