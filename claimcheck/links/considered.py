@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from claimcheck.links.aspect import Aspect, make_aspect, make_directory
+from claimcheck.links.aspect import Aspect, make_aspects, make_directory
 from claimcheck.links.candidates import candidate_pairs
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.model.claim import Claim, Role
@@ -40,7 +40,7 @@ def _aspects(claims: Sequence[Claim], rules: RuleSet) -> list[Aspect]:
     """The claims in comparable form, in the order in which they are linked."""
     directory = make_directory(rules)
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
-    return [make_aspect(claim, directory) for claim in ordered]
+    return make_aspects(ordered, directory)
 
 
 def _linked(claim_ids: Collection[str], links: Sequence[Link]) -> Iterator[Considered]:
