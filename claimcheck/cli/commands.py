@@ -265,12 +265,12 @@ def try_rules(
     with console.failures_told(FAILED):
         from claimcheck import pipeline
         from claimcheck.reports.words import counted
-        from claimcheck.rules import test_rules
+        from claimcheck.rules import test_rules, texts_of
 
         selection = packs or ()
 
         def reporting(text: str) -> list[str]:
-            report = pipeline.check_texts({"example.txt": text}, rules=selection)
+            report = pipeline.check_texts(texts_of(text), rules=selection)
             return [finding.rule for finding in report.findings]
 
         loaded = pipeline.load(selection)

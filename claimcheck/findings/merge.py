@@ -13,7 +13,14 @@ from claimcheck.model.verdict import Judgement
 
 # In these links no role sets one figure apart, so that "first" here and "second" there are the same part.
 SYMMETRIC = frozenset(
-    {LinkKind.SAME_MEASURE, LinkKind.RESTATES, LinkKind.GROWTH_OF, LinkKind.SHARES_OF, LinkKind.PERIOD_OF}
+    {
+        LinkKind.SAME_MEASURE,
+        LinkKind.RESTATES,
+        LinkKind.GROWTH_OF,
+        LinkKind.SHARES_OF,
+        LinkKind.PERIOD_OF,
+        LinkKind.VERSIONS_OF,
+    }
 )
 
 

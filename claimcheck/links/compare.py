@@ -17,6 +17,8 @@ from claimcheck.model.quantity import Quantity
 
 __all__ = ["COMPARABLE", "Comparison", "compare"]
 
+_NO_NOUN = frozenset({"elided", "pointing"})
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -67,7 +69,7 @@ def compare(left: Aspect, right: Aspect, *, across_periods: bool = False) -> Com
 def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits: int) -> Comparison:
     table = weights()
     shared, reasons = _in_common(left, right)
-    missing, doubts = _on_one_side(left, right)
+    missing, doubts = _on_one_side(left, right, slip)
     one, two = left.claim, right.claim
     if one.event and stem(one.event) == stem(two.event):
         shared += table.event
@@ -93,6 +95,9 @@ def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits
     needed = table.needed + (table.crowd_of_turn if one_turn else table.crowd) * log(left.crowd + right.crowd)
     if left.dimension == "percent" or one.role is Role.CHANGE:
         needed += table.relative
+    if any(claim.signals & _NO_NOUN and not claim.quantity.unit for claim in (one, two)):
+        missing += table.no_noun
+        doubts.append("a figure has no noun of its own")
     if slip:
         needed -= min(digits, 4) * table.slip_digit
         reasons.append(f"the figures look like a slip: {slip.value}")
@@ -123,18 +128,22 @@ def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
     return shared, reasons
 
 
-def _on_one_side(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
+def _on_one_side(left: Aspect, right: Aspect, slip: Slip) -> tuple[float, list[str]]:
     """What the words of one label cost that the other sentence does not say, and the names it leaves out."""
     table = weights()
     missing = 0.0
+    narrowed = 0
     doubts = []
     for one, two in ((left, right), (right, left)):
         lone = one.zones.label - two.zones.every
         missing += table.lone_label * sum(weight_of(word) for word in lone)
+        narrowed += any(weight_of(word) == 1 for word in lone)
         names = {name for name in one.names - two.names - two.carried if _tells(name) and not _says(two, name)}
         missing += table.lone_name * len(names)
         if names:
             doubts.append("only one names " + ", ".join(sorted(names)))
+    if narrowed == 2 and not slip and left.claim.document == right.claim.document:
+        missing += table.both_narrowed
     if not left.heads & right.heads and left.heads and right.heads:
         kin = lexicon().kin
         related = {kin.get(head) for head in left.heads} & {kin.get(head) for head in right.heads} - {None}

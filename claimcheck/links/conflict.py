@@ -14,7 +14,6 @@ _RANKED = frozenset({"top", "remaining", "of them", "each"})
 _ROOT = 6
 _CLOSE = 3
 _LISTED = 15
-_NO_NOUN = frozenset({"elided", "pointing"})
 
 
 def conflict_between(left: Aspect, right: Aspect, slip: Slip, across_periods: bool) -> str:
@@ -27,8 +26,6 @@ def conflict_between(left: Aspect, right: Aspect, slip: Slip, across_periods: bo
             return f"a figure is {claim.modality.value}"
         if claim.quantity.vague:
             return "a figure is vague"
-        if claim.signals & _NO_NOUN and not claim.quantity.unit:
-            return "a figure has no noun of its own"
     if not slip and max(left.crowd, right.crowd) > _LISTED and in_one_breath(one, two):
         return "one speaker goes through many such figures"
     return (

@@ -24,6 +24,7 @@ class Lexicon:
     bases: frozenset[str]
     general_nouns: frozenset[str]
     echo_openers: frozenset[str]
+    left_aside: frozenset[str]
 
     def same(self, word: str) -> str:
         """The word that stands for all of its synonyms."""
@@ -55,5 +56,6 @@ def lexicon() -> Lexicon:
         definitions=frozenset(table["definitions"]),
         bases=frozenset(table["bases"]),
         general_nouns=frozenset(table["general_nouns"]),
+        left_aside=frozenset(table["left_aside"]),
         echo_openers=frozenset(table["echo_openers"]),
     )

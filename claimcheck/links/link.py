@@ -11,6 +11,7 @@ from claimcheck.links.echoes import link_echoes
 from claimcheck.links.measures import link_measures
 from claimcheck.links.passage import link_passages
 from claimcheck.links.shares import link_shares
+from claimcheck.links.versions import link_versions
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link
 from claimcheck.model.rule import RuleSet
@@ -33,6 +34,7 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         links += link_shares(said)
         for _, sentence in groupby(said, key=lambda aspect: aspect.claim.sentence_index):
             links += link_changes(list(sentence))
+    links += link_versions(aspects)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     links += [
         link for link in link_measures(aspects, directory) if frozenset(claim.id for claim in link.claims) not in stated

@@ -23,12 +23,14 @@ class Weights:
     telling: float
     lone_label: float
     lone_name: float
+    both_narrowed: float
     related_head: float
     other_head: float
     unknown_period: float
     forecast: float
     needed: float
     relative: float
+    no_noun: float
     close: float
     close_ratio: float
     far: float

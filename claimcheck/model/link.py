@@ -20,6 +20,7 @@ class LinkKind(StrEnum):
     growth-of (growth, growth): two growth figures of one thing, over periods that need not be the same.
     shares-of (share, share, ...): percentages that are said to split one whole.
     period-of (first, second): one distinctive figure of one measure, given for two periods or stages.
+    versions-of (first, second): the figures stand in one place of two versions of a sentence.
     corrects (wrong, right): a speaker puts a figure right.
     """
 
@@ -31,6 +32,7 @@ class LinkKind(StrEnum):
     GROWTH_OF = "growth-of"
     SHARES_OF = "shares-of"
     PERIOD_OF = "period-of"
+    VERSIONS_OF = "versions-of"
     CORRECTS = "corrects"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,12 @@ class ExampleFailure:
         others = f"; reported by {', '.join(self.reported)}" if self.expected and self.reported else ""
         place = f"{self.rule.file}:{self.rule.line}: " if self.rule.file else ""
         return f'{place}{self.rule.id} should {"" if self.expected else "not "}report "{self.text}"{others}'
+
+
+def texts_of(example: str) -> dict[str, str]:
+    """The texts of an example by name: one, or several with a line "---" between them."""
+    texts = re.split(r"^---$\n?", example, flags=re.MULTILINE)
+    return {f"example-{number}.txt": text for number, text in enumerate(texts, start=1)}
 
 
 def test_rules(rules: RuleSet, check: Callable[[str], Sequence[str]]) -> list[ExampleFailure]:

@@ -14,7 +14,7 @@ from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.repair import Judged, find_repair
 
 # In these links neither figure is set above the other.
-EVEN = frozenset({LinkKind.SAME_MEASURE, LinkKind.RESTATES, LinkKind.PERIOD_OF})
+EVEN = frozenset({LinkKind.SAME_MEASURE, LinkKind.RESTATES, LinkKind.PERIOD_OF, LinkKind.VERSIONS_OF})
 
 
 def judge(links: Sequence[Link], rules: RuleSet) -> list[Judgement]:
