@@ -122,10 +122,10 @@ def _claim(
     if not counted and quantity.kind is Kind.COUNT and memory.sentence == piece.sentence.index:
         # "460 vans were stolen, compared with 63 a year before"
         counted = memory.counted if leaves_noun_out(parse, index, signals) else ""
-    own_words, counted, entities = _with_memory(
-        measured, counted, quantity, names_near(parse, index, measured.noun), memory
-    )
-    holders = tuple(word for word in holder_words(parse, quantity, measured) if word not in own_words)
+    held = holder_words(parse, quantity, measured)
+    names = names_near(parse, index, measured.noun, held)
+    own_words, counted, entities = _with_memory(measured, counted, quantity, names, memory)
+    holders = tuple(word for word in held if word not in own_words)
     period = period_of(piece.sentence.text, quantity, phrases, memory.period)
     subject = subject_of(parse, measured.verb) if measured.verb is not None else None
     subject_words: tuple[str, ...] = ()

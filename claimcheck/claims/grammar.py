@@ -28,7 +28,7 @@ def lemma_of(token: Token) -> str:
     if token.tag in PROPER_TAGS or text in words().plural_nouns:
         return text.strip("-–—'’\".,")
     # "Printed samples" and "sampling came to ..." are not about the verb.
-    adjective = token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound", "nmod")
+    adjective = token.tag in ("VBN", "VBG", "VBD") and token.dep in ("amod", "compound", "nmod")
     gerund = token.tag == "VBG" and (is_noun(token) or token.dep in SUBJECTS)
     word = text if adjective or gerund else token.lemma
     return word.strip("-–—'’\".,")
@@ -89,18 +89,14 @@ def compound_before(parse: Parse, noun: int) -> int | None:
 
     Between two nouns without an article a past participle is part of a compound.
     """
-    at = noun - 1
-    while (
-        at > 0 and parse.tokens[at].pos in ("ADJ", "NOUN") and parse.tokens[at].head == noun and at not in parse.inside
-    ):
-        if parse.tokens[at].tag == "VBN":
-            break
-        at -= 1
-    if at < 1 or parse.tokens[at].tag != "VBN" or parse.tokens[at].pos == "AUX":
+    first = min(token.index for token in parse.subtree(noun))
+    if parse.tokens[noun - 1].tag == "VBN" and parse.tokens[noun - 1].dep == "acl":
+        first = noun - 1
+    participle = parse.tokens[first]
+    if first < 1 or participle.tag not in ("VBN", "VBD") or participle.dep not in ("amod", "acl"):
         return None
-    participle, before = parse.tokens[at], parse.tokens[at - 1]
-    cut_off = participle.head == noun or (participle.dep == "acl" and participle.head == before.index)
-    return before.index if cut_off and is_noun(before) and before.index not in parse.inside else None
+    before = parse.tokens[first - 1]
+    return before.index if is_noun(before) and not is_time(before) and before.index not in parse.inside else None
 
 
 def whole_of(parse: Parse, index: int, quantity: Quantity) -> int | None:

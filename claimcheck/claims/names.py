@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.claims.grammar import compound_before, nearest_verb
+from claimcheck.claims.grammar import PROPER_TAGS, compound_before, nearest_verb
 from claimcheck.claims.parse import Parse
 
 _TIME = re.compile(
@@ -26,8 +26,8 @@ _TAIL = re.compile(r"(?:['’]s?|\s+and (?:Mr|Mrs|Ms|Dr))$")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*(?:[ -](?:of the |of |and )?[A-Z][\w’'&-]*)*")
 
 
-def names_near(parse: Parse, index: int, noun: int | None = None) -> tuple[str, ...]:
-    """The names in a figure's own clause, in its measured phrase, or opening the sentence before it.
+def names_near(parse: Parse, index: int, noun: int | None = None, holders: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The names in a figure's own clause, its measured phrase or its holder, or opening the sentence before it.
 
     "Between Russia and Belarus, trade has reached $17 billion" is about Russia and Belarus, and "margins in the
     Nordic Region, which came to 4%" about the Nordic Region.
@@ -42,13 +42,14 @@ def names_near(parse: Parse, index: int, noun: int | None = None) -> tuple[str, 
             break
         chain.add(first)
     phrase = _phrase_of(parse, noun) if noun is not None else frozenset()
+    held = set(holders)
     found: dict[str, None] = {}
     for name, start, stop in _runs(parse):
         if stop - start == 1 and _is_measure(parse, start, noun):
             continue
         own = nearest_verb(parse, start)
         before = verb is None or stop <= verb
-        if own == verb or (own in chain and before) or start in phrase:
+        if own == verb or (own in chain and before) or start in phrase or set(name.lower().split()) <= held:
             found[name] = None
     return tuple(found)
 
@@ -85,15 +86,22 @@ def _is_measure(parse: Parse, start: int, noun: int | None) -> bool:
     return start == noun and parse.tokens[start].text.isupper()
 
 
+def _is_name(parse: Parse, at: int) -> bool:
+    """Whether a word is a name or the adjective of one: "Norway", "Norwegian", but not "Net" that opens a sentence."""
+    token = parse.tokens[at]
+    adjective = token.tag == "JJ" and at > 0 and token.text[1:].islower() and parse.tokens[at - 1].pos != "PUNCT"
+    return token.text[:1].isupper() and (token.tag in PROPER_TAGS or adjective)
+
+
 def _runs(parse: Parse) -> list[tuple[str, int, int]]:
     """Runs of proper nouns: (name, index of the first word, index behind the last)."""
     runs: list[tuple[str, int, int]] = []
     tokens = parse.tokens
     at = 0
     while at < len(tokens):
-        if tokens[at].tag in ("NNP", "NNPS") and tokens[at].text[:1].isupper() and not _TIME.fullmatch(tokens[at].text):
+        if _is_name(parse, at) and not _TIME.fullmatch(tokens[at].text):
             stop = at + 1
-            while stop < len(tokens) and tokens[stop].tag in ("NNP", "NNPS") and tokens[stop].text[:1].isupper():
+            while stop < len(tokens) and _is_name(parse, stop):
                 stop += 1
             name = parse.text[tokens[at].start : tokens[stop - 1].end]
             if not _CODE.fullmatch(name):

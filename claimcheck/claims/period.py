@@ -190,6 +190,8 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
             span = _units(groups, year, day)
         case "ago":
             span = _ago(groups, day)
+        case "which_unit" if _is_attribute(match):
+            return None
         case "which_unit":
             span = _relative(groups["unit"].lower(), which, day)
         case "day_word" if day is not None:
@@ -204,6 +206,11 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
         case _:
             pass
     return plain if span is None else replace(plain, start=span[0], end=span[1])
+
+
+def _is_attribute(match: re.Match[str]) -> bool:
+    """Whether "current year" stands before a noun without an article: "a second quarter of current year gains"."""
+    return bool(re.search(r"\bof current \w+ [a-z]", match.string[max(0, match.start() - 3) : match.end() + 2].lower()))
 
 
 def _kind(name: str, words: str) -> str:

@@ -52,3 +52,43 @@ from tests.conftest import claim_of
 )
 def test_measure(text: str, figure: str, measure: str) -> None:
     assert " ".join(claim_of(text, figure).measure) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "names"),
+    [
+        ("We've sent 400 heaters already to New Haven.", "400", ("New Haven",)),
+        (
+            "This reflects the South African repair lines combined ratio, which came in at 93.9%.",
+            "93.9%",
+            ("South African",),
+        ),
+        ("The Bergen Harbour director says that they have 50 boats.", "50", ("Bergen Harbour",)),
+        ("EPS was $4.", "$4", ()),
+        ("The market [Indecipherable] rose by 4%.", "4%", ()),
+    ],
+)
+def test_names(text: str, figure: str, names: tuple[str, ...]) -> None:
+    assert claim_of(text, figure).entities == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Vice President and Mr. Lund spoke. We sold 40 boats.", ("Vice President",)),
+        ("I'm glad, and They've left Page nine. We sold 40 boats.", ()),
+        ("We met the Oslo Harbour Trust’s board. We sold 40 boats.", ("Oslo Harbour Trust",)),
+    ],
+)
+def test_names_spoken_of_before(text: str, names: tuple[str, ...]) -> None:
+    assert claim_of(text, "40").context_entities == names
+
+
+def test_a_compound_with_participles_is_one_phrase() -> None:
+    claim = claim_of("This reflects a gain in the harbour lines combined ratio, which came in at 93.9%.", "93.9%")
+    assert (claim.head, set(claim.modifiers)) == ("ratio", {"combined", "line", "harbour"})
+
+
+def test_growth_over_the_year_is_a_change() -> None:
+    claim = claim_of("Order rates were strong, increasing 74% year over year.", "74%")
+    assert (claim.head, claim.trend) == ("rate", "up")
