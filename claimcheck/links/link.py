@@ -32,8 +32,7 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         links += link_passages(said)
         links += link_echoes(said)
         links += link_shares(said)
-        for _, sentence in groupby(said, key=lambda aspect: aspect.claim.sentence_index):
-            links += link_changes(list(sentence))
+        links += link_changes(said)
     links += link_versions(aspects)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     links += [
