@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.slips import digits_of
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Role
+from claimcheck.model.slip import digits_of
 
 # Of the claims that share a key, each is compared with so many that come after it: what a passage says of one
 # thing stands close together, and what two documents say of it shares rarer keys than this one.

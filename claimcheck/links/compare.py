@@ -9,11 +9,11 @@ from claimcheck.links.aspect import Aspect
 from claimcheck.links.conflict import COMPARABLE, conflict_between, in_one_breath
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
-from claimcheck.links.slips import Slip, slip_between
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Modality, Role
 from claimcheck.model.quantity import Quantity
+from claimcheck.model.slip import Slip, slip_between
 
 __all__ = ["COMPARABLE", "Comparison", "compare"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
-from claimcheck.links.slips import Slip
 from claimcheck.links.words import stem
 from claimcheck.model.claim import Claim, Modality, Role
+from claimcheck.model.slip import Slip
 
 COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
 _RANKED = frozenset({"top", "remaining", "of them", "each"})

@@ -15,6 +15,7 @@ from claimcheck.rules.checks.period import PERIOD
 from claimcheck.rules.checks.restated import RESTATED
 from claimcheck.rules.checks.shares import SHARES
 from claimcheck.rules.checks.sum import SUM
+from claimcheck.rules.checks.swap import SWAP
 from claimcheck.rules.checks.versions import VERSIONS
 
 __all__ = ["CHECKS", "Check", "CheckFunction"]
@@ -22,6 +23,6 @@ __all__ = ["CHECKS", "Check", "CheckFunction"]
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {
         check.name: check
-        for check in (RESTATED, CONVERSION, MAGNITUDE, SUM, PART_OF, CHANGE, GROWTH, SHARES, PERIOD, VERSIONS)
+        for check in (RESTATED, CONVERSION, MAGNITUDE, SUM, PART_OF, CHANGE, GROWTH, SHARES, PERIOD, VERSIONS, SWAP)
     }
 )

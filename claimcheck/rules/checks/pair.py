@@ -11,6 +11,8 @@ from claimcheck.model.rule import Tolerance
 from claimcheck.rules.compare import Compared, compare
 from claimcheck.rules.wording import said
 
+_SCALE_WORD = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -46,10 +48,10 @@ class Pair:
         "2.3 trillion" and "2.3 billion" are 3 zeros apart, "660" and "660,000" too.
         """
         one, other = self.compared.strict()
-        if one.overlaps(other):
-            return 0
         first, second = (claim.quantity for claim in self.compared.claims)
-        return zeros_between(first, second)
+        zeros = zeros_between(first, second)
+        # "Over 5 million" may be 5 billion, but nobody says so of it.
+        return 0 if one.overlaps(other) and zeros < _SCALE_WORD else zeros
 
 
 def read_pair(link: Link, tolerance: Tolerance) -> Pair | None:

@@ -12,12 +12,14 @@ _SCALE_WORD = 3
 
 
 class Slip(StrEnum):
-    """NONE; SCALE: the same digits, powers of ten apart; SWAP: two digits exchanged; DIGIT: one digit differs."""
+    """NONE; SCALE: the same digits, powers of ten apart; SWAP: two digits exchanged.
+
+    One digit that differs is no sign of a slip: figures of two quarters differ so.
+    """
 
     NONE = ""
     SCALE = "a power of ten apart"
     SWAP = "two digits exchanged"
-    DIGIT = "one digit differs"
 
 
 def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
@@ -42,8 +44,6 @@ def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
     length = max(len(digits), len(others))
     digits, others = digits.ljust(length, "0"), others.ljust(length, "0")
     differing = [place for place in range(length) if digits[place] != others[place]]
-    if len(differing) == 1 and length > 2:
-        return Slip.DIGIT, length
     if len(differing) == 2 and sorted(digits) == sorted(others):
         return Slip.SWAP, length
     return Slip.NONE, 0
