@@ -12,7 +12,7 @@ from claimcheck.model.quantity import Kind, Quantity
 
 _PUT_RIGHT = re.compile(
     r"\b(?:excuse me|i(?:'m| am)? sorry|or rather|rather,|correction|i mean|i meant|pardon me|let me correct|"
-    r"i should say|should be|you mean)\b",
+    r"i should say|(?:that|it|this|which) should (?:be|have been)|you mean)\b",
     re.IGNORECASE,
 )
 _SLIP_AFTER = re.compile(r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|million|billion|trillion|thousand|percent)")

@@ -4,87 +4,156 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import COMPARABLE
+from claimcheck.links.frames import Placed, Slot, place_figures
+from claimcheck.links.phrases import behind, pattern, word_count
 from claimcheck.model.claim import Claim, Role
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.quantity import Kind
 
-_RELATIVE = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.POINT})
-_FROM = re.compile(
-    r"\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from|from|over (?:the|its|our|last|a))"
-    r"\s*(?:the\s+)?(?:[a-z]+\s+){0,3}$"
+# The orders in which speech gives a move; D the difference, C its relative size.
+_ORDERS = re.compile(
+    r"(?:(?<=[DC])F|L)(?:DC|CD|C)F"
+    r"|(?:DC|CD|C)TF|(?:DC|CD|C)FT|FT(?:DC|CD|C)|L(?:DC|CD)|(?:DC|CD)T|TF(?:DC|CD|C)|LF(?:DC|CD|C)"
 )
-_TO = re.compile(r"\b(?:to|totaled|totalled|reached|was|were|of|at|came to|hit|is)\s*(?:[a-z]+\s+){0,2}$")
-_BY = re.compile(
-    r"(?:\bby|\bincrease of|"
-    r"\bdecrease of|\bgrowth of|\bdecline of|\brise of|\bup|\bdown|\bor|\(|,)\s*(?:an?\s+)?(?:\w+\s+)?$"
+LEVELS = frozenset({Slot.FROM, Slot.TO, Slot.LEVEL})
+# Between a level and its size no other subject comes in: " for the quarter, which was an increase of ".
+_SIZED = (
+    r"^[^,;:]{0,70}?(?:,|\(|–|—|-)?\s*(?:and\s+)?(?:(?:or|which|that|this|it)\s+)?(?:(?:is|was|were|are|has|have|had)\s+)?"
+    r"(?:been\s+)?(?:[a-z]+ly\s+)?(?:an?\s+|the\s+)?(?:[a-z]+\s+)?<moving>\s*(?:(?:by|of|an?|in|about|over|<moving>|<leads>)\s*)*$"
 )
-_SOFT = re.compile(
-    r"\b(?:respectively|both|excluding|organic(?:ally)?|constant currency|pro forma|on average|sequentially)\b"
-)
+_LONGEST = 18
+_NEXT = 8
+TIMES = frozenset({Kind.DURATION, Kind.AGE})
 
 
-def link_changes(sentence: Sequence[Aspect]) -> Iterator[Link]:
-    """The changes that one sentence gives together with their levels.
+def link_changes(turn: Sequence[Aspect]) -> Iterator[Link]:
+    """The changes that a turn gives together with their levels.
 
-    Sentences with two relative changes, "respectively" or another basis ("organic growth of 4%") are left
-    alone: which change belongs to which level is not said by their order alone.
+    Which size belongs to which levels is told by their order: the figures of a move stand side by side. A size
+    with a basis of its own ("organic growth of 4%") and "respectively" are left alone.
     """
-    claims = [aspect.claim for aspect in sentence if aspect.claim.modality in COMPARABLE]
-    changes = [c for c in claims if c.quantity.kind in _RELATIVE and c.trend and c.role is Role.CHANGE]
-    if len(changes) != 1 or _SOFT.search(claims[0].sentence.lower()):
-        return
-    change = changes[0]
-    levels = [c for c in claims if c.quantity.kind not in _RELATIVE and c.quantity.kind is not Kind.DURATION]
-    if change.quantity.kind is Kind.POINT:
-        levels = [c for c in claims if c.quantity.kind is Kind.PERCENT and c is not change]
-    before = [c for c in levels if _FROM.search(_left(c))]
-    after = [c for c in levels if c not in before and not _BY.search(_left(c))]
-    moved = [c for c in levels if c not in before and c not in after and c.role is Role.CHANGE]
-    for start in before[:1]:
-        ends = [c for c in after if c.quantity.dimension == start.quantity.dimension and _same_noun(c, start)]
-        if len(before) == 1 and len(ends) == 1 and not _other_between(ends[0], change, start, claims):
-            yield _link((start, ends[0], change), ("from", "to", "change"), "a rise or fall with both its levels")
-    if not before and len(after) == 1 and len(moved) == 1:
-        if moved[0].quantity.dimension == after[0].quantity.dimension and _joined(moved[0], change):
-            yield _link(
-                (after[0], moved[0], change),
-                ("to", "change", "change"),
-                "a change said as an amount and relatively",
+    sentences = [
+        [aspect.claim for aspect in said if aspect.claim.modality in COMPARABLE]
+        for _, said in groupby(turn, key=lambda aspect: aspect.claim.sentence_index)
+    ]
+    for at, claims in enumerate(sentences):
+        if not claims:
+            continue
+        following = sentences[at + 1] if at + 1 < len(sentences) else []
+        placed = place_figures(claims)
+        earlier = _said_next(claims[-1], following)
+        if earlier is not None and placed[-1].slot is not Slot.FROM:
+            placed.append(Placed(earlier, Slot.FROM, " compared to "))
+        placed = [one for one in placed if one.slot is not Slot.OTHER]
+        yield from _moves(placed)
+
+
+def _moves(placed: Sequence[Placed]) -> Iterator[Link]:
+    for found in _ORDERS.finditer("".join(one.slot for one in placed)):
+        figures = placed[found.start() : found.end()]
+        rest = behind(figures[-1].claim)
+        if _is_one_move(figures, rest):
+            roles = {Slot.FROM: "from", Slot.TO: "to", Slot.LEVEL: "to", Slot.SIZE: "change", Slot.DIFFERENCE: "change"}
+            named = sorted(figures, key=lambda one: ("from", "to", "change").index(roles[one.slot]))
+            yield Link(
+                LinkKind.CHANGE_OF,
+                tuple(one.claim for one in named),
+                tuple(roles[one.slot] for one in named),
+                1.0,
+                ("a rise or fall with its levels" if len(named) > 2 else "a rise or fall", "figures side by side"),
             )
 
 
-def _link(claims: tuple[Claim, ...], roles: tuple[str, ...], reason: str) -> Link:
-    return Link(LinkKind.CHANGE_OF, claims, roles, 1.0, (reason, "one sentence"))
+def _is_one_move(figures: Sequence[Placed], rest: str) -> bool:
+    """Whether figures in the order of a move are one: of one kind, on one basis, with nothing else between."""
+    levels = [one.claim for one in figures if one.slot in (Slot.FROM, Slot.TO, Slot.LEVEL)]
+    sizes = [one.claim for one in figures if one.slot is Slot.SIZE]
+    amounts = levels + [one.claim for one in figures if one.slot is Slot.DIFFERENCE]
+    if len({(claim.quantity.dimension, claim.quantity.unit == "") for claim in amounts}) != 1:
+        return False
+    if any(claim.quantity.is_range or claim.quantity.kind is Kind.MULTIPLE for claim in levels):
+        return False
+    if any(
+        size.quantity.kind is Kind.POINT and level.quantity.kind is not Kind.PERCENT
+        for size in sizes
+        for level in levels
+    ):
+        return False
+    if not _same_noun(levels) or not _same_size(levels):
+        return False
+    lead, gaps = figures[0].gap, [one.gap for one in figures[1:]]
+    size_at = next(i for i, one in enumerate(figures) if one.slot is Slot.SIZE)
+    clause = re.split(r"[.;:]", lead)[-1]
+    around = " ".join([clause if figures[0].slot is not Slot.LEVEL else "", *gaps, _clause_end(rest)])
+    if pattern("<other_bases>|<expectations>").search(around) or pattern("<several>").search(clause):
+        return False
+    if any(
+        word_count(gap) > _LONGEST or ";" in gap or (pattern("<turns>").search(gap) and not _is_or(gap)) for gap in gaps
+    ):
+        return False
+    for left, right in pairwise(figures):
+        sizes_level = left.slot in LEVELS and right.slot not in LEVELS
+        if sizes_level and not pattern(_SIZED).search(right.gap):
+            return False
+    if _is_of_another(levels[0], gaps[size_at] if size_at < len(gaps) else rest):
+        return False
+    behind_size = gaps[size_at] if size_at < len(gaps) else rest
+    return not _mixes_bases(behind_size, rest)
 
 
-def _left(claim: Claim) -> str:
-    return claim.sentence[: claim.at].lower().rstrip("$€£ ") + " "
+def _is_of_another(level: Claim, right: str) -> bool:
+    """Whether a size is said to be of another thing: "EPS of $1.13 against $1.05, a 13% rise in income"."""
+    found = pattern(r"^\s*(?:[a-z-]+\s+)?<change_nouns>\s+(?:in|of)\s+((?:[\w’'-]+\s*){1,6})").match(right)
+    if found is None:
+        return False
+    return not {word.rstrip("s") for word in found[1].split()} & {word.rstrip("s") for word in level.measure}
 
 
-def _same_noun(left: Claim, right: Claim) -> bool:
-    """Whether both levels may be of one thing: equal nouns, or one left out."""
-    if left.quantity.kind is not Kind.COUNT:
-        return True
-    return not left.head or not right.head or left.head == right.head
+def _is_or(gap: str) -> bool:
+    return word_count(gap) <= 2
 
 
-def _other_between(end: Claim, change: Claim, start: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether another figure of the same dimension stands among the three."""
-    low, high = min(end.at, change.at, start.at), max(end.at, change.at, start.at)
-    return any(
-        low < c.at < high and c not in (end, change, start) and c.quantity.dimension == end.quantity.dimension
-        for c in claims
+def _clause_end(rest: str) -> str:
+    return re.split(r"[.;:,]|\band\b", rest)[0]
+
+
+def _mixes_bases(beside_size: str, rest: str) -> bool:
+    """Whether the size is over a year and the earlier level of last quarter: "up 10% from last year ... $88 in Q2"."""
+    size = pattern("<from_words>").split(beside_size)[0]
+    return bool(
+        pattern("<year_ago>").search(size)
+        and pattern("^[^.;,]*<quarter_ago>").search(rest)
+        and not pattern("^[^.;,]*<year_ago>").search(rest)
     )
 
 
-def _joined(amount: Claim, change: Claim) -> bool:
-    left, right = sorted((amount, change), key=lambda claim: claim.at)
-    return bool(
-        re.fullmatch(
-            r"\s*(?:,|\(|or|,\s*or|,?\s*an increase of|,?\s*a decrease of)\s*(?:about\s+|approximately\s+)?",
-            left.sentence[left.at + len(left.quantity.text) : right.at].lower(),
-        )
+def _same_noun(levels: Sequence[Claim]) -> bool:
+    """Whether levels may be of one thing: equal nouns, or one left out."""
+    if levels[0].quantity.kind is not Kind.COUNT:
+        return True
+    heads = {level.head for level in levels if level.head}
+    return len(heads) < 2
+
+
+def _same_size(levels: Sequence[Claim]) -> bool:
+    """Whether levels are of one size class: "$1.21" of a share is no level beside "$93 million"."""
+    low, high = min(abs(level.quantity.low) for level in levels), max(abs(level.quantity.low) for level in levels)
+    return not levels[0].quantity.dimension.startswith("money") or high < 100_000 or low >= 10_000
+
+
+def _said_next(last: Claim, following: Sequence[Claim]) -> Claim | None:
+    """The earlier level in the next sentence: "That compares with $509 million last year"."""
+    if not following or following[0].sentence_index != last.sentence_index + 1:
+        return None
+    first = following[0]
+    lead = first.sentence[: first.at].lower().rstrip("$€£ ")
+    opens = pattern(r"^\W*(?:and\s+)?<next_from>\b").match(lead)
+    return (
+        first
+        if opens and word_count(lead) <= _NEXT and first.role is Role.LEVEL and first.quantity.kind not in TIMES
+        else None
     )

@@ -29,8 +29,7 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         said = list(turn)
         links += link_passages(said)
         links += link_shares(said)
-        for _, sentence in groupby(said, key=lambda aspect: aspect.claim.sentence_index):
-            links += link_changes(list(sentence))
+        links += link_changes(said)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     links += [
         link for link in link_measures(aspects, directory) if frozenset(claim.id for claim in link.claims) not in stated

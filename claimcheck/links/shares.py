@@ -4,84 +4,141 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import COMPARABLE
 from claimcheck.links.lexicon import lexicon
-from claimcheck.model.claim import Role
+from claimcheck.links.phrases import before, behind, between, is_usable, pattern, word_count
+from claimcheck.model.claim import Claim, Role
 from claimcheck.model.link import Link, LinkKind
-from claimcheck.model.quantity import Kind
+from claimcheck.model.quantity import Bound, Kind
 
 _WORD = re.compile(r"[a-z-]+")
-_NEAR = 1
+# In "56% are women, 16% of them ill; 44% men" one share of a share stands between the two.
+_BETWEEN = 1
 _LIST = 3
+_LONGEST = 14
 _WHOLE = 100
-_OWN_WHOLE = re.compile(r"\s+of\s")
-_SPLIT = re.compile(r"\b(?:split|divided|breaks? down|broke down|breakdown|made up of|consists? of|composition)\b")
-_SEVERAL_ANSWERS = re.compile(r"\b(?:also|each|both|respectively|probability|chance|margin|growth|growing)\b")
+# A list with no word of being whole is taken for one when it comes near a hundred.
+_CLOSE = 125
+# Percentages that miss a hundred by more than any slip are no shares of a whole: "of the 7.5%, 6.75% and 5% notes".
+_LEAST, _MOST = 60, 160
+_OWN_WHOLE = re.compile(r"^\s+of\s+(?!total|all|them|the total|our total)")
+_MEANS = re.compile(
+    r"^\W*(?:so|and|which|that|this|it)?\s*"
+    r"(?:that means|means|meaning|leaving|which leaves|the other|the remaining|so)\b"
+)
+_NOT = re.compile(r"\b(?:not|n[’']t|negative|without|no|never|none|neither|free of)\b|n[’']t\b")
 
 
 def link_shares(turn: Sequence[Aspect]) -> Iterator[Link]:
-    """Pairs of percentages whose words are complements: positive and negative, men and women, owned and leased."""
+    """The percentages of a turn that its words make the shares of one whole.
+
+    Lists of three and more, pairs of complements (women and men, owned and leased), and what is left over
+    ("14% were ill. That means 86% were not").
+    """
     shares = [
         aspect
         for aspect in turn
         if aspect.claim.quantity.kind is Kind.PERCENT
         and aspect.claim.role is not Role.CHANGE
-        and aspect.claim.modality in COMPARABLE
         and not aspect.claim.trend
+        and not aspect.claim.quantity.is_range
+        and is_usable(aspect)
     ]
-    listed = [link for _, sentence in groupby(shares, _sentence_of) for link in _list(list(sentence))]
-    yield from listed
-    if listed:
-        return
-    for left, right in pairwise(shares):
-        if right.claim.sentence_index - left.claim.sentence_index > _NEAR:
-            continue
-        pair = _complement(_own_words(left, shares), _own_words(right, shares))
-        if pair:
-            yield Link(
-                LinkKind.SHARES_OF,
-                (left.claim, right.claim),
-                ("share", "share"),
-                1.0,
-                (f"{pair[0]} and {pair[1]} split a whole",),
-            )
+    wholes = [found for found in _lists(shares) if _is_whole(found)]
+    listed = {aspect.claim.id for found in wholes for aspect in found}
+    yield from (_shares_of(found, "one list gives the shares of a whole") for found in wholes)
+    for at, left in enumerate(shares):
+        for right in shares[at + 1 : at + 2 + _BETWEEN]:
+            if {left.claim.id, right.claim.id} & listed:
+                continue
+            pair = _complement(_own_words(left, shares), _own_words(right, shares))
+            if pair and _are_near(left.claim, right.claim):
+                yield _shares_of((left, right), f"{pair[0]} and {pair[1]} split a whole")
+                break
+    yield from (_shares_of(pair, "the second is what the first leaves") for pair in pairwise(shares) if _leaves(*pair))
 
 
-def _sentence_of(share: Aspect) -> int:
-    return share.claim.sentence_index
+def _are_near(left: Claim, right: Claim) -> bool:
+    """Whether a pair stands together; in two sentences it may leave a third share out, but not make over a hundred."""
+    distance = right.sentence_index - left.sentence_index
+    return distance == 0 or (distance == 1 and left.quantity.high + right.quantity.high >= _WHOLE)
 
 
-def _list(shares: Sequence[Aspect]) -> Iterator[Link]:
-    """ "54% came from the north, 29% from the south and 23% from abroad": three or more shares of one whole.
-
-    Only the first may say of what it is a share. Such a list is complete when it says so ("was split") or
-    when it reaches a hundred: one that stays below may leave something out.
-    """
-    if len(shares) < _LIST or any(_OWN_WHOLE.match(_behind(share)) for share in shares[1:]):
-        return
-    if any(share.claim.signals or not _has_label(share) for share in shares):
-        return
-    text = shares[0].claim.sentence.lower()
-    if _SEVERAL_ANSWERS.search(text):
-        return
-    if sum(share.claim.quantity.high for share in shares) < _WHOLE and not _SPLIT.search(text):
-        return
+def _shares_of(shares: Sequence[Aspect], reason: str) -> Link:
     claims = tuple(share.claim for share in shares)
-    yield Link(LinkKind.SHARES_OF, claims, ("share",) * len(claims), 1.0, ("one sentence lists the shares of a whole",))
+    hedged = [claim.quantity.text for claim in claims if claim.quantity.bound is Bound.ABOUT]
+    doubts = (f"the figure {hedged[0]} is hedged",) if hedged else ()
+    return Link(LinkKind.SHARES_OF, claims, ("share",) * len(claims), 1.0, (reason,), doubts)
 
 
-def _has_label(share: Aspect) -> bool:
-    """Whether a word says whose share it is: "29% in the south", "the south 29%", but not "43%, 45%"."""
-    before = re.search(r"([A-Za-z]+)\s+(?:about |around |roughly )?$", share.claim.sentence[: share.claim.at])
-    named = before is not None and before[1].lower() not in ("now", "then", "to", "from", "and", "or", "of", "at")
-    return bool(re.match(r"\s+[a-z]", _behind(share))) or named
+def _lists(shares: Sequence[Aspect]) -> Iterator[list[Aspect]]:
+    """Runs of shares that are joined as a list: "54% came from the north, 29% from the south and 23% from abroad"."""
+    run: list[Aspect] = []
+    for share in shares:
+        if run and _joined(run[-1], share):
+            run.append(share)
+            continue
+        if len(run) >= _LIST:
+            yield run
+        run = [share]
+    if len(run) >= _LIST:
+        yield run
 
 
-def _behind(share: Aspect) -> str:
-    return share.claim.sentence[share.claim.at + len(share.claim.quantity.text) :].lower()
+def _joined(left: Aspect, right: Aspect) -> bool:
+    distance = right.claim.sentence_index - left.claim.sentence_index
+    gap = between(left.claim, right.claim)
+    if distance > 1 or (distance == 1 and not left.claim.sentence.rstrip().endswith(";")):
+        return False
+    # "52% yes", "from the south 29%": each share has its name, before or behind.
+    return (
+        word_count(gap) <= _LONGEST
+        and bool(re.search(r"[,;]|\band\b|\bplus\b", gap))
+        and bool(_WORD.search(re.sub(r"\band\b", "", gap)))
+    )
+
+
+def _is_whole(shares: Sequence[Aspect]) -> bool:
+    """Whether a list splits one whole: it says so, gives the rest, or comes near a hundred with like words."""
+    first, last = shares[0].claim, shares[-1].claim
+    total = sum(share.claim.quantity.high for share in shares)
+    lead, tail = before(first), re.split(r"[.;]|, (?:and|but|which|with)\b", behind(last))[0]
+    inner = " ".join(between(left.claim, right.claim) for left, right in pairwise(shares))
+    if any(_OWN_WHOLE.match(behind(share.claim)) for share in shares[1:]):
+        return False
+    rest = pattern("<rest>").search(inner.rsplit(",", 1)[-1])
+    told = pattern("<split>").search(f"{lead} {_until(behind(first))}") or rest
+    answered = sum(
+        bool(pattern("^\\W*(?:said |voted |were )?<answers>").match(behind(share.claim))) for share in shares
+    )
+    clause = re.split(r"[.;:]", lead)[-1]
+    if told:
+        return _LEAST <= total <= _MOST and not pattern("<several>").search(clause)
+    if total < _WHOLE or total > _CLOSE:
+        return False
+    if answered >= len(shares) - 1:
+        return True
+    return _is_share(shares[0]) and not pattern("<several_answers>").search(f"{clause} {inner} {tail}")
+
+
+def _is_share(share: Aspect) -> bool:
+    """Whether a percentage is said to be part of something: "60% of revenue"."""
+    return share.claim.role is Role.SHARE or bool(re.match(r"\s+(?:[a-z]+\s+)?of\b", behind(share.claim)))
+
+
+def _until(text: str) -> str:
+    return re.split(r"[,;]", text)[0]
+
+
+def _leaves(left: Aspect, right: Aspect) -> bool:
+    """Whether the second is the rest of the first: "14% overall. That means 86% of the people are not"."""
+    if right.claim.sentence_index - left.claim.sentence_index != 1 or "%" in behind(left.claim):
+        return False
+    if not _MEANS.match(before(right.claim)) or word_count(before(right.claim)) > 5:
+        return False
+    return bool(_NOT.search(behind(right.claim))) and not _NOT.search(left.claim.sentence.lower())
 
 
 def _own_words(share: Aspect, shares: Sequence[Aspect]) -> set[str]:

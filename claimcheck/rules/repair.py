@@ -115,9 +115,9 @@ def _holds(tolerance: Tolerance, link: Link) -> bool:
 def _is_likely(link: Link) -> bool:
     if link.kind is not LinkKind.PART_OF:
         return True
-    [whole], [part] = link.of_role("whole"), link.of_role("part")
+    [whole], parts = link.of_role("whole"), link.of_role("part")
     whole_size = whole.quantity.low * whole.quantity.factor
-    return part.quantity.low * part.quantity.factor >= whole_size * SMALLEST_PART
+    return all(part.quantity.low * part.quantity.factor >= whole_size * SMALLEST_PART for part in parts)
 
 
 def _preference(variant: Variant, failing: Sequence[Judged]) -> tuple[object, ...]:

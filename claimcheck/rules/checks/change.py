@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim
@@ -46,6 +46,7 @@ def check_change(link: Link, tolerance: Tolerance) -> Verdict:
         return UNDECIDED
     if len(levels) == 2:
         sized = [compare_levels(levels[0], levels[1], size, tolerance) for size in sizes]
+        sized.append(compare_difference(_without_end(link), tolerance))
     else:
         sized = [compare_difference(link, tolerance)]
     decided = [one for one in sized if one is not None]
@@ -56,6 +57,12 @@ def check_change(link: Link, tolerance: Tolerance) -> Verdict:
     steps = tuple(dict.fromkeys(step for one in decided for step in one.steps))
     readings = {claim: text for one in decided for claim, text in one.readings.items()}
     return Verdict(outcome, message, steps, "", tuple(readings.get(claim.id, "") for claim in link.claims))
+
+
+def _without_end(link: Link) -> Link:
+    """The link with its earlier level only: "up $7.9 million or 36% from $20.6 million"."""
+    kept = [(claim, role) for claim, role in zip(link.claims, link.roles, strict=True) if role != "to"]
+    return replace(link, claims=tuple(claim for claim, _ in kept), roles=tuple(role for _, role in kept))
 
 
 def compare_levels(start: Claim, end: Claim, size: Claim, tolerance: Tolerance) -> Sized | None:

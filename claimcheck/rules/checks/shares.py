@@ -10,6 +10,7 @@ from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Tolerance
 from claimcheck.model.verdict import Outcome, Verdict
 from claimcheck.rules.checks.check import Check
+from claimcheck.rules.checks.hedged import is_beyond_hedges
 from claimcheck.rules.checks.sum import add
 from claimcheck.rules.compare import UNDECIDED, compare, decide_sum, distance
 from claimcheck.rules.wording import said
@@ -28,6 +29,8 @@ def check_shares(link: Link, tolerance: Tolerance) -> Verdict:
     whole = WHOLE.scaled(compared.unit.factor)
     outcome = decide_sum(compared, lambda intervals: add(intervals).overlaps(whole))
     added = add([reading.stated for reading in compared.readings])
+    if is_beyond_hedges(compared, distance(added, whole)):
+        outcome = Outcome.STRICT
     rounded = add([reading.rounded for reading in compared.readings])
     figures = [said(claim.quantity) for claim in compared.claims]
     over = ", over 100%" if added.low > whole.high else ", not 100%"

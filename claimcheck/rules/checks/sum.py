@@ -10,6 +10,7 @@ from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import Tolerance
 from claimcheck.model.verdict import Outcome, Verdict
 from claimcheck.rules.checks.check import Check
+from claimcheck.rules.checks.hedged import is_beyond_hedges
 from claimcheck.rules.compare import UNDECIDED, compare, decide_sum, distance
 from claimcheck.rules.wording import said
 
@@ -27,8 +28,10 @@ def check_sum(link: Link, tolerance: Tolerance) -> Verdict:
     if compared is None:
         return UNDECIDED
     outcome = decide_sum(compared, lambda intervals: add(intervals[1:]).overlaps(intervals[0]))
-    total, *addends = (said(claim.quantity) for claim in compared.claims)
     stated = add([reading.stated for reading in compared.readings[1:]])
+    if is_beyond_hedges(compared, distance(stated, compared.readings[0].stated)):
+        outcome = Outcome.STRICT
+    total, *addends = (said(claim.quantity) for claim in compared.claims)
     added, rounded = compared.say(stated), add([reading.rounded for reading in compared.readings[1:]])
     result = f"parts: {' + '.join(addends)} = {added}"
     if rounded != stated:

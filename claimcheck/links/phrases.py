@@ -1,0 +1,113 @@
+"""The words between figures: what opens a list of parts, joins them, sums them up, or sets levels apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.data_files import read_table
+from claimcheck.links.aspect import Aspect
+from claimcheck.links.compare import COMPARABLE
+from claimcheck.model.claim import Claim
+
+_CURRENCY = re.compile(r"(?:us|c|a)?[$€£¥]\s*$|\b(?:rs|usd|eur|gbp)\.?\s*$")
+_GAP = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A whole with all of its parts, as words: liquidity is cash and undrawn credit."""
+
+    whole: frozenset[str]
+    parts: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The rows of `data/passages.toml`: each a pattern of whole words."""
+
+    patterns: dict[str, str]
+    netted: frozenset[str]
+    compositions: tuple[Composition, ...]
+
+    def __getitem__(self, row: str) -> str:
+        return self.patterns[row]
+
+
+@cache
+def phrases() -> Phrases:
+    """The word lists, read on first use."""
+    table = read_table("claimcheck.links", "passages.toml")
+    rows = {name: _either(row) for name, row in table.items() if name != "composition"}
+    known = tuple(
+        Composition(frozenset(row["whole"]), tuple(frozenset(part) for part in row["parts"]))
+        for row in table["composition"]
+    )
+    return Phrases(rows, frozenset(table["netted"]), known)
+
+
+@cache
+def pattern(template: str) -> re.Pattern[str]:
+    """A pattern with rows for its <names>: "<complete_openers>$"."""
+    return re.compile(re.sub(r"<(\w+)>", lambda row: phrases()[row[1]], template))
+
+
+def behind(claim: Claim) -> str:
+    """What its sentence says after a figure: " of repurchases and $123 million in dividends"."""
+    return claim.sentence[claim.at + len(claim.quantity.text) :].lower()
+
+
+def before(claim: Claim) -> str:
+    """What its sentence says up to a figure, without the sign of a currency."""
+    return _trim(claim.sentence[: claim.at].lower())
+
+
+def between(left: Claim, right: Claim) -> str:
+    """The words from one figure to the next, across the end of a sentence too: " of debt and "."""
+    if left.sentence_index == right.sentence_index:
+        return _trim(left.sentence[left.at + len(left.quantity.text) : right.at].lower())
+    return behind(left) + _GAP + before(right)
+
+
+def is_usable(aspect: Aspect) -> bool:
+    """Whether a figure is said firmly enough to be added or set against another."""
+    return aspect.claim.modality in COMPARABLE and not aspect.claim.quantity.vague
+
+
+def word_count(text: str) -> int:
+    """How many words a gap has."""
+    return len(text.split())
+
+
+def near_words(aspect: Aspect, others: Sequence[Aspect]) -> frozenset[str]:
+    """The words of a figure's own stretch of its sentence: "a cash balance of $15 million"."""
+    claim = aspect.claim
+    same = [other.claim for other in others if other.claim.sentence_index == claim.sentence_index]
+    start = max((c.at + len(c.quantity.text) for c in same if c.at < claim.at), default=0)
+    end = min((c.at for c in same if c.at > claim.at), default=len(claim.sentence))
+    left = re.split(r"[,;:]|\band\b", claim.sentence[start : claim.at].lower())[-1]
+    right = re.split(r"[,;:]|\band\b(?! cash)", claim.sentence[claim.at : end].lower())[0]
+    return frozenset(_singular(word) for word in re.findall(r"[a-z]+", f"{left} {right}"))
+
+
+def _trim(text: str) -> str:
+    return _CURRENCY.sub("", text)
+
+
+def _either(row: Sequence[str]) -> str:
+    words = sorted((entry for entry in row), key=len, reverse=True)
+    return "(?:" + "|".join(_whole(entry) for entry in words) + ")"
+
+
+def _whole(entry: str) -> str:
+    left = r"\b" if re.match(r"[\w(]", entry) else ""
+    right = r"\b" if re.search(r"[\w)?]$", entry) else ""
+    return left + entry.replace(" ", r"\s+") + right
+
+
+def _singular(word: str) -> str:
+    if word.endswith("sses"):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
