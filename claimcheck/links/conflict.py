@@ -26,6 +26,8 @@ def conflict_between(left: Aspect, right: Aspect, slip: Slip, across_periods: bo
             return f"a figure is {claim.modality.value}"
         if claim.quantity.vague:
             return "a figure is vague"
+    if not slip and _in_one_list(one, two):
+        return "pieces of one list"
     if not slip and max(left.crowd, right.crowd) > _LISTED and in_one_breath(one, two):
         return "one speaker goes through many such figures"
     return (
@@ -41,6 +43,12 @@ def in_one_breath(one: Claim, two: Claim) -> bool:
     if (one.document, one.turn) != (two.document, two.turn):
         return False
     return one.speaker is not None or abs(one.sentence_index - two.sentence_index) <= _CLOSE
+
+
+def _in_one_list(one: Claim, two: Claim) -> bool:
+    """Whether both stand between the semicolons of one sentence: "$150 million of roads; $130 million of rails"."""
+    near = (one.document, one.turn) == (two.document, two.turn) and abs(one.sentence_index - two.sentence_index) <= 1
+    return near and min(one, two, key=lambda claim: claim.sentence_index).sentence.rstrip().endswith((";", ":"))
 
 
 def _of_manner(one: Claim, two: Claim, slip: Slip) -> str:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from claimcheck.links.phrases import between, pattern
 from claimcheck.links.scale import share_scale
 from claimcheck.model.claim import Claim, Role
-from claimcheck.model.quantity import Kind, Quantity, strict_reading
+from claimcheck.model.quantity import Bound, Kind, Quantity, strict_reading
 
 RELATIVE = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE})
 _TO = r"\bto\s+(?:<leads>\s+|(?:new|high of|around)\s+)*$"
@@ -48,6 +48,9 @@ def place_figures(claims: Sequence[Claim]) -> list[Placed]:
     for claim in (one for at, whole in enumerate(claims) for one in _split(whole, claims[at - 1] if at else None)):
         last = placed[-1].claim if placed else None
         gap = between(last, claim) if last else claim.sentence[: claim.at].lower().rstrip("$€£ ") + " "
+        if gap.strip() == "over" and placed and placed[-1].slot is Slot.SIZE and claim.quantity.kind not in RELATIVE:
+            placed.append(Placed(_unhedged(claim), Slot.FROM, gap))
+            continue
         slot = _slot(claim, gap, placed)
         if placed and slot is Slot.TO and placed[-1].slot is Slot.FROM and gap.split() == ["to"]:
             placed[-1] = replace(placed[-1], claim=share_scale(placed[-1].claim, claim))
@@ -110,6 +113,12 @@ def _split(claim: Claim, last: Claim | None) -> tuple[Claim, ...]:
     if not lead.endswith("from"):
         first = replace(first, role=Role.CHANGE)
     return first, second
+
+
+def _unhedged(claim: Claim) -> Claim:
+    """The level in "a rise of 5.4% over $42.4 million", where "over" is no hedge."""
+    exact = replace(claim.quantity, bound=Bound.EXACT, hedge="")
+    return replace(claim, quantity=_end_of(exact, exact.low), role=Role.LEVEL)
 
 
 def _end_of(quantity: Quantity, value: Decimal) -> Quantity:

@@ -17,6 +17,7 @@ _LONGEST = 18
 _SHORT = 12
 # "Scope one and two, including scope three": small counts are often names.
 _FEW = 10
+_LARGE = 1000
 _NEW_CLAUSE = re.compile(r"\band\b.*\b(?:is|was|were|are|has|have|had)\b")
 _POINTED = r"(?:of|among|out of)\s+(?:them|these|those|which|whom|that (?:total|sum|amount|number))\b"
 _OPENS = re.compile(rf"^\W*(?:and\s+|but\s+|so\s+)?{_POINTED}")
@@ -73,6 +74,8 @@ def _opened(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     if part.claim.role is Role.CHANGE:
         return
     parts = list_after(turn, at)
+    if pattern(r"^[^.;]*<balanced>").search(behind(parts[-1].claim)):
+        return  # "which includes $233 million of claims, offset by $21 million of releases"
     if not pattern(r"^\s*(?:<leads>\s*)*$").match(gap[opener.end(2 if opener[2] else 1) :]):
         parts = parts[:1]  # "including loans of $340 million and $460 million in deposits" is no list of parts
     word = opener[1] or opener[2]
@@ -97,7 +100,7 @@ def _of_the_next(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
         or part.claim.sentence_index != whole.claim.sentence_index
     ):
         return
-    if whole.dimension == "count" and "." in whole.claim.quantity.text:
+    if whole.dimension == "count" and not (_is_number(whole) and _is_number(part)):
         return
     if pattern(_OF_THE_NEXT).fullmatch(between(part.claim, whole.claim)) and alike(whole, part):
         yield _part_of(whole, [part], '"of the" takes a part of it')
@@ -143,7 +146,15 @@ def _is_inside(whole: Aspect, parts: Sequence[Aspect]) -> bool:
     """Whether figures may be parts of a whole: of one size class, a whole without minus signs, counts of one noun."""
     if any(not alike(whole, part) for part in parts) or near_words(whole, (whole, *parts)) & phrases().netted:
         return False
-    return whole.dimension != "count" or all(counts_alike(whole, part) for part in parts)
+    if whole.dimension != "count":
+        return True
+    return all(counts_alike(whole, part) and _is_number(part) for part in parts) and _is_number(whole)
+
+
+def _is_number(count: Aspect) -> bool:
+    """Whether a count is a number of things, and no fraction or version: not "a quarter", not "2.0"."""
+    quantity = count.claim.quantity
+    return quantity.low >= 1 and ("." not in quantity.text or quantity.high >= _LARGE)
 
 
 def _part_of(whole: Aspect, parts: Sequence[Aspect], reason: str) -> Link:

@@ -19,7 +19,9 @@ def link_passages(turn: Sequence[Aspect]) -> Iterator[Link]:
     or five tons".
     """
     for index in range(len(turn)):
-        yield from link_totals(turn, index)
+        totals = list(link_totals(turn, index))
+        yield from totals
         yield from link_differences(turn, index)
-        yield from link_parts(turn, index)
+        if not totals:
+            yield from link_parts(turn, index)
         yield from link_restated(turn, index)

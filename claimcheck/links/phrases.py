@@ -13,6 +13,7 @@ from claimcheck.links.compare import COMPARABLE
 from claimcheck.model.claim import Claim
 
 _CURRENCY = re.compile(r"(?:us|c|a)?[$€£¥]\s*$|\b(?:rs|usd|eur|gbp)\.?\s*$")
+_CODE = re.compile(r"-\d")
 _GAP = " "
 
 
@@ -73,7 +74,9 @@ def between(left: Claim, right: Claim) -> str:
 
 def is_usable(aspect: Aspect) -> bool:
     """Whether a figure is said firmly enough to be added or set against another."""
-    return aspect.claim.modality in COMPARABLE and not aspect.claim.quantity.vague
+    claim = aspect.claim
+    coded = _CODE.match(behind(claim)) is not None  # "14 747-8s" are aircraft
+    return claim.modality in COMPARABLE and not claim.quantity.vague and not coded
 
 
 def word_count(text: str) -> int:

@@ -18,12 +18,13 @@ _AGAIN = re.compile(
     r"(?:,|\(|–|—|--|or|that is|i\.e\.|in other words|[\s])+"
     r"(?:about|over|around|some|nearly|almost|roughly|more than)?\s*"
 )
+_JOINS = re.compile(r"[,(–—]|--|\b(?:or|that is|i\.e\.|in other words)")
 
 
 def link_restated(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     """The figure before, when the words of this one say it again in another unit."""
     again = turn[index]
-    if index == 0 or not is_usable(again):
+    if index == 0 or not is_usable(again) or "of them" in again.claim.signals:
         return
     first = turn[index - 1]
     distance = again.claim.sentence_index - first.claim.sentence_index
@@ -37,7 +38,7 @@ def link_restated(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     gap = between(first.claim, again.claim)
     if distance == 1 and _is_fragment(again.claim) and (not same_unit or _echoes(first.claim, again.claim)):
         yield _again(first, again, "a short sentence says the figure again")
-    elif distance == 0 and not same_unit and gap.strip() and _AGAIN.fullmatch(gap):
+    elif distance == 0 and not same_unit and _AGAIN.fullmatch(gap) and _JOINS.search(gap):
         yield _again(first, again, "the figure is given again in another unit")
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.phrases import before, behind, between, is_usable, pattern, word_count
-from claimcheck.model.claim import Claim, Role
+from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.quantity import Bound, Kind
 
@@ -37,27 +37,30 @@ def link_shares(turn: Sequence[Aspect]) -> Iterator[Link]:
     Lists of three and more, pairs of complements (women and men, owned and leased), and what is left over
     ("14% were ill. That means 86% were not").
     """
-    shares = [
+    percentages = [
         aspect
         for aspect in turn
         if aspect.claim.quantity.kind is Kind.PERCENT
         and aspect.claim.role is not Role.CHANGE
         and not aspect.claim.trend
         and not aspect.claim.quantity.is_range
-        and is_usable(aspect)
     ]
+    shares = [aspect for aspect in percentages if is_usable(aspect)]
     wholes = [found for found in _lists(shares) if _is_whole(found)]
-    listed = {aspect.claim.id for found in wholes for aspect in found}
     yield from (_shares_of(found, "one list gives the shares of a whole") for found in wholes)
+    paired = {aspect.claim.id for found in wholes for aspect in found}
     for at, left in enumerate(shares):
         for right in shares[at + 1 : at + 2 + _BETWEEN]:
-            if {left.claim.id, right.claim.id} & listed:
+            if {left.claim.id, right.claim.id} & paired:
                 continue
             pair = _complement(_own_words(left, shares), _own_words(right, shares))
             if pair and _are_near(left.claim, right.claim):
+                paired |= {left.claim.id, right.claim.id}
                 yield _shares_of((left, right), f"{pair[0]} and {pair[1]} split a whole")
                 break
-    yield from (_shares_of(pair, "the second is what the first leaves") for pair in pairwise(shares) if _leaves(*pair))
+    yield from (
+        _shares_of(pair, "the second is what the first leaves") for pair in pairwise(percentages) if _leaves(*pair)
+    )
 
 
 def _are_near(left: Claim, right: Claim) -> bool:
@@ -134,7 +137,10 @@ def _until(text: str) -> str:
 
 def _leaves(left: Aspect, right: Aspect) -> bool:
     """Whether the second is the rest of the first: "14% overall. That means 86% of the people are not"."""
-    if right.claim.sentence_index - left.claim.sentence_index != 1 or "%" in behind(left.claim):
+    if right.claim.sentence_index - left.claim.sentence_index != 1 or not is_usable(left):
+        return False
+    # "86% were not ill" denies the illness, not the figure.
+    if not is_usable(right) and right.claim.modality is not Modality.DENIED:
         return False
     if not _MEANS.match(before(right.claim)) or word_count(before(right.claim)) > 5:
         return False

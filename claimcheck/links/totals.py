@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.links.aspect import Aspect
@@ -24,6 +25,7 @@ from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.quantity import Bound
 
 _LONGEST = 16
+_THESE = re.compile(r"(?:these|those)\s*$")
 # Sums are said in one breath: further back than this a "these" points elsewhere.
 _REACH = 3
 _SUMMING = frozenset({"these", "total", "sum", "that is"})
@@ -32,13 +34,12 @@ _SUMMING = frozenset({"these", "total", "sum", "that is"})
 def link_totals(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     """The sums that one figure of a turn is the total of, each with the parts that the words name."""
     total = turn[index]
-    if not is_usable(total) or is_relative(total) or total.claim.role is Role.CHANGE:
+    if not is_usable(total) or total.claim.role is Role.CHANGE:
         return
-    found = [
-        *_total_first(turn, index),
-        *_total_last(turn, index),
-        *_chain(turn, index),
-    ]
+    if is_relative(total):
+        yield from _chain(turn, index)
+        return
+    found = [*_total_first(turn, index), *_total_last(turn, index), *_chain(turn, index)]
     yield from found[:1] or _composed(turn, index)
 
 
@@ -63,9 +64,14 @@ def _total_first(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
         return
     lent = [total, *(borrow_scale(part, total) for part in turn[index + 1 :])]
     parts = list_after(lent, 1)
-    if len(parts) < 2 or not _fit_together(total, parts) or parts[-1].claim.sentence.endswith(";"):
+    if len(parts) < 2 or not _fit_together(total, parts) or _goes_on(parts[-1]):
         return
     yield total_of(total, parts, f'"{opener}" opens a list of all its parts')
+
+
+def _goes_on(last: Aspect) -> bool:
+    """Whether a list has more parts, without figures: "$10 million of repairs and the repayment of loans"."""
+    return last.claim.sentence.endswith(";") or bool(pattern(r"^[^.;:]*<more_parts>").search(behind(last.claim)))
 
 
 def _complete_opener(gap: str) -> str:
@@ -86,6 +92,8 @@ def _total_last(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     distance = total.claim.sentence_index - nearest.claim.sentence_index
     lead = between(nearest.claim, total.claim) if distance == 0 else before(total.claim)
     says_so = pattern(r"<totallers>\s*(?:<leads>\s*)*$").search(lead)
+    if distance == 1 and total.dimension != "count":
+        says_so = says_so or _THESE.match(lead)
     closes = pattern(r"^(?:\s+[a-z-]+){0,3}?\s+<totalled>").match(behind(total.claim))
     if not (says_so or closes) or distance > 1 or word_count(lead) > (_LONGEST if distance == 0 else 6):
         return

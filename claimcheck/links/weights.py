@@ -38,6 +38,7 @@ class Weights:
     crowd: float
     crowd_of_turn: float
     slip_digit: float
+    least_for_slip: float
     undated: float
     needed_for_one_figure: float
 

@@ -17,14 +17,15 @@ _LEAST_DIGITS = 3
 def check_swap(link: Link, tolerance: Tolerance) -> Verdict:
     """Two figures of one thing must not differ by an exchange of two digits: "4,400" and "more than 4,040".
 
-    A bound lets both figures hold, so that no arithmetic objects; that the digits are the same does.
+    A bound lets both figures hold, so that no arithmetic objects. Where no value satisfies both, restated does.
     """
     pair = read_pair(link, tolerance)
     if pair is None or pair.units_differ:
         return UNDECIDED
     first, second = (claim.quantity for claim in pair.compared.claims)
     slip, digits = slip_between(first, second)
-    if slip is not Slip.SWAP or digits < _LEAST_DIGITS:
+    one, other = pair.compared.strict()
+    if slip is not Slip.SWAP or digits < _LEAST_DIGITS or not one.overlaps(other):
         return UNDECIDED
     readings = pair.compared.say_each()
     return Verdict(
