@@ -10,6 +10,7 @@ from claimcheck.model.quantity import Kind, Quantity
 
 _MODIFIES = ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "poss")
 _PLURAL_VERBS = ("are", "were", "have", "'re")
+_CHANGED = ("of", "in", "on", "to")  # "a rise in rents", "a cut to the dividend"
 _DEPTH = 12
 
 
@@ -114,13 +115,13 @@ def _noun_of_preposition(
     if above.index in parse.inside:
         # "an increase of 21% to $650 million": the second figure measures what the first one does.
         return _noun_of(parse, above.index, quantity, depth - 1)
-    if is_noun(above) and not is_time(above):
+    if is_noun(above) and (not is_time(above) or _is_wait(above, quantity)):
         if quantity.dimension.startswith("money") and lemma_of(above) in words().sum_nouns:
             inner = object_of(parse, above.index, ("in",), skip=index)
             return (above.index if inner is None else deep_noun(parse, inner)), False
         if lemma_of(above) in words().transparent_nouns | words().change_nouns:
-            inner = object_of(parse, above.index, ("of", "in"), skip=index)
-            if inner is not None:
+            inner = object_of(parse, above.index, _CHANGED, skip=index)
+            if inner is not None and not is_time(parse.tokens[inner]):
                 return deep_noun(parse, inner), False
             compound = [c for c in parse.children(above.index) if c.dep == "compound" and is_noun(c)]
             compound = [c for c in compound if c.index not in parse.inside and not is_time(c)]
@@ -224,10 +225,15 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
 def _opened(parse: Parse, index: int) -> int:
     """What an increase is an increase in: "sales" for "an increase in sales"."""
     if lemma_of(parse.tokens[index]) in words().change_nouns:
-        inner = object_of(parse, index, ("of", "in"))
+        inner = object_of(parse, index, _CHANGED)
         if inner is not None and not is_time(parse.tokens[inner]):
             return deep_noun(parse, inner)
     return deep_noun(parse, index)
+
+
+def _is_wait(noun: Token, quantity: Quantity) -> bool:
+    """Whether time itself is measured: "an average wait time of 30 minutes"."""
+    return noun.lemma == "time" and quantity.kind is Kind.DURATION
 
 
 def _is_definite(parse: Parse, noun: int) -> bool:

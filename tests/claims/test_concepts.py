@@ -44,6 +44,11 @@ from tests.conftest import claim_of
         ("We see bad debts in the $475 to $525 range.", "$475 to $525", "debt bad range"),
         ("Gross profit, which increased 11% year over year, was fine.", "11%", "profit gross"),
         ("They noted the benefit of rental costs, which were down 4%.", "4%", "cost rental benefit"),
+        ("The board approved a 20% increase to our dividend.", "20%", "dividend board"),
+        ("There was a decrease of 6% on overall heating loads.", "6%", "load overall heating"),
+        ("We report $5 million in net income, a quarter-over-quarter increase of 32%.", "32%", "income net"),
+        ("We have an average wait time of 30 minutes.", "30 minutes", "time average wait"),
+        ("They shipped 30 million doses.", "30 million", "dose"),
         # two figures side by side keep what is theirs
         ("Revenue was $49 million or 10.8% of shipments.", "$49 million", "revenue"),
         ("Revenue was $49 million or 10.8% of shipments.", "10.8%", "shipment revenue"),
