@@ -23,10 +23,8 @@ def locate_noun(parse: Parse, index: int, quantity: Quantity) -> tuple[int | Non
     after = noun_after(parse, index, quantity)
     if after is not None and (noun is None or noun < index) and not _is_level_of(parse, index, noun):
         return deep_noun(parse, after), of_whole
-    if noun is None:
-        before = noun_before(parse, quantity)
-        noun = deep_noun(parse, before) if before is not None else None
-    return noun, of_whole
+    before = noun_before(parse, quantity, ("with", "worth") if noun is None else ("worth",))
+    return (noun, of_whole) if before is None else (deep_noun(parse, before), False)
 
 
 def deep_noun(parse: Parse, index: int) -> int:
@@ -132,7 +130,7 @@ def _noun_of_preposition(
     if above.pos in ("VERB", "AUX"):
         before = parse.tokens[preposition.index - 1]
         if preposition.lemma == "with" and is_noun(before) and not is_time(before) and before.index not in parse.inside:
-            return deep_noun(parse, before.index), False  # "they unveiled a car with 938 horsepower"
+            return deep_noun(parse, before.index), False  # "they showed a lorry with 700 horsepower"
         return _subject_or_object(parse, above.index, index, quantity, depth), False
     if above.pos in ("ADJ", "ADV"):
         return _climb(parse, above, quantity, depth)
@@ -255,7 +253,7 @@ def _is_moved_to(parse: Parse, verb: int, figure: int) -> bool:
 
 
 def _of_figure(parse: Parse, subject: int, figure: int, depth: int) -> int | None:
-    """What the figure that is the subject measures: "78% of the loan is paid, up from 50%"."""
+    """What the figure that is the subject measures: "64% of the rent is paid, up from 31%"."""
     for other, at in parse.figures:
         if subject == at != figure and depth:
             return _noun_of(parse, at, other, depth - 1)[0]
