@@ -45,12 +45,12 @@ def noun_after(parse: Parse, index: int, quantity: Quantity) -> int | None:
     return None
 
 
-def noun_before(parse: Parse, quantity: Quantity) -> int | None:
-    """The noun tied to a figure by "with" or "worth": "a lorry with 900 horsepower may break the record"."""
+def noun_before(parse: Parse, quantity: Quantity, ties: tuple[str, ...]) -> int | None:
+    """The noun that a word ties to a figure: "grant" in "a grant worth $8 million", with "worth" among `ties`."""
     before = [token for token in parse.tokens if token.end <= quantity.start][-_REACH:]
     while before and before[-1].text.lower() in _HEDGES:
         before.pop()
-    if len(before) < 2 or before[-1].text.lower() not in ("with", "worth"):
+    if len(before) < 2 or before[-1].text.lower() not in ties:
         return None
     noun = before[-2]
     return noun.index if is_noun(noun) and not is_time(noun) and noun.index not in parse.inside else None

@@ -165,6 +165,7 @@ def _claim(
         day=document.day(),
     )
     carries = period is not None and period.stated and period.kind == "during" and period.text != period.per
+    carries = carries and "from" not in signals  # the time of a base is not the turn's
     stated = replace(period, per="") if carries and period is not None else memory.period
     return claim, _Memory(
         turn=piece.turn.index,

@@ -27,6 +27,8 @@ def lemma_of(token: Token) -> str:
     text = token.text.lower()
     if token.tag in PROPER_TAGS or text in words().plural_nouns:
         return text.strip("-–—'’\".,")
+    if text in words().plurals_in_s:
+        return text.removesuffix("s")
     # "Printed samples" and "sampling came to ..." are not about the verb.
     adjective = token.tag in ("VBN", "VBG", "VBD") and token.dep in ("amod", "compound", "nmod")
     gerund = token.tag == "VBG" and (is_noun(token) or token.dep in SUBJECTS)

@@ -12,11 +12,13 @@ from claimcheck.model.quantity import Kind, Quantity
 
 _PUT_RIGHT = re.compile(
     r"\b(?:excuse me|i(?:'m| am)? sorry|or rather|rather,|correction|i meant|pardon me|let me correct|"
-    r"i should say|(?:that|it|this|which) should (?:be|have been)|you mean)\b",
+    r"i should say|you mean)\b",
     re.IGNORECASE,
 )
-# "400, I mean 500" puts a figure right; "I mean, it costs $5" does not.
-_MEANT = re.compile(r"\d[^.;]{0,25}\bi mean,?\s+(?:[a-z]+\s+){0,2}[$€£]?\d", re.IGNORECASE)
+# "400, I mean 500" puts a figure right; "I mean, it costs $5" and "it should be about $5" do not.
+_MEANT = re.compile(
+    r"\d[^.;]{0,25}\b(?:i mean|should (?:be|read|have been)),?\s+(?:[a-z]+\s+){0,2}[$€£]?\d", re.IGNORECASE
+)
 _SLIP_AFTER = re.compile(r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|million|billion|trillion|thousand|percent)")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _NEAR = 3

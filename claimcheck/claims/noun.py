@@ -10,6 +10,7 @@ from claimcheck.model.quantity import Kind, Quantity
 
 _MODIFIES = ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "poss")
 _PLURAL_VERBS = ("are", "were", "have", "'re")
+_CHANGED = ("of", "in", "on", "to")  # "a rise in rents", "a cut to the dividend"
 _DEPTH = 12
 
 
@@ -22,10 +23,8 @@ def locate_noun(parse: Parse, index: int, quantity: Quantity) -> tuple[int | Non
     after = noun_after(parse, index, quantity)
     if after is not None and (noun is None or noun < index) and not _is_level_of(parse, index, noun):
         return deep_noun(parse, after), of_whole
-    if noun is None:
-        before = noun_before(parse, quantity)
-        noun = deep_noun(parse, before) if before is not None else None
-    return noun, of_whole
+    before = noun_before(parse, quantity, ("with", "worth") if noun is None else ("worth",))
+    return (noun, of_whole) if before is None else (deep_noun(parse, before), False)
 
 
 def deep_noun(parse: Parse, index: int) -> int:
@@ -114,13 +113,13 @@ def _noun_of_preposition(
     if above.index in parse.inside:
         # "an increase of 21% to $650 million": the second figure measures what the first one does.
         return _noun_of(parse, above.index, quantity, depth - 1)
-    if is_noun(above) and not is_time(above):
+    if is_noun(above) and (not is_time(above) or _is_wait(above, quantity)):
         if quantity.dimension.startswith("money") and lemma_of(above) in words().sum_nouns:
             inner = object_of(parse, above.index, ("in",), skip=index)
             return (above.index if inner is None else deep_noun(parse, inner)), False
         if lemma_of(above) in words().transparent_nouns | words().change_nouns:
-            inner = object_of(parse, above.index, ("of", "in"), skip=index)
-            if inner is not None:
+            inner = object_of(parse, above.index, _CHANGED, skip=index)
+            if inner is not None and not is_time(parse.tokens[inner]):
                 return deep_noun(parse, inner), False
             compound = [c for c in parse.children(above.index) if c.dep == "compound" and is_noun(c)]
             compound = [c for c in compound if c.index not in parse.inside and not is_time(c)]
@@ -131,7 +130,7 @@ def _noun_of_preposition(
     if above.pos in ("VERB", "AUX"):
         before = parse.tokens[preposition.index - 1]
         if preposition.lemma == "with" and is_noun(before) and not is_time(before) and before.index not in parse.inside:
-            return deep_noun(parse, before.index), False  # "they unveiled a car with 938 horsepower"
+            return deep_noun(parse, before.index), False  # "they showed a lorry with 700 horsepower"
         return _subject_or_object(parse, above.index, index, quantity, depth), False
     if above.pos in ("ADJ", "ADV"):
         return _climb(parse, above, quantity, depth)
@@ -224,10 +223,15 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
 def _opened(parse: Parse, index: int) -> int:
     """What an increase is an increase in: "sales" for "an increase in sales"."""
     if lemma_of(parse.tokens[index]) in words().change_nouns:
-        inner = object_of(parse, index, ("of", "in"))
+        inner = object_of(parse, index, _CHANGED)
         if inner is not None and not is_time(parse.tokens[inner]):
             return deep_noun(parse, inner)
     return deep_noun(parse, index)
+
+
+def _is_wait(noun: Token, quantity: Quantity) -> bool:
+    """Whether time itself is measured: "an average wait time of 30 minutes"."""
+    return noun.lemma == "time" and quantity.kind is Kind.DURATION
 
 
 def _is_definite(parse: Parse, noun: int) -> bool:
@@ -249,7 +253,7 @@ def _is_moved_to(parse: Parse, verb: int, figure: int) -> bool:
 
 
 def _of_figure(parse: Parse, subject: int, figure: int, depth: int) -> int | None:
-    """What the figure that is the subject measures: "78% of the loan is paid, up from 50%"."""
+    """What the figure that is the subject measures: "64% of the rent is paid, up from 31%"."""
     for other, at in parse.figures:
         if subject == at != figure and depth:
             return _noun_of(parse, at, other, depth - 1)[0]

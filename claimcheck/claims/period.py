@@ -84,7 +84,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
 )
 _PER = re.compile(
-    r"\b(?:per|a|an|each|every)\s+(?P<unit>day|week|month|quarter|year)\b(?!\s+(?:ago|earlier|before|and|old|later))"
+    r"\b(?:per|a|an|each|every)\s+(?P<unit>day|week|month|quarter|year)\b(?!-|\s+(?:ago|earlier|before|and|old|later))"
     r"|(?<!average )\b(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|per annum)\b",
     re.IGNORECASE,
 )

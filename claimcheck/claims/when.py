@@ -21,7 +21,8 @@ _CLAUSE = re.compile(_CLAUSES, re.IGNORECASE)
 _COMPARISON = re.compile(_COMPARES, re.IGNORECASE)
 # "up 4% from last year", "higher than in the second quarter": what a figure is compared with is not its own time.
 _BASE = re.compile(
-    r"\b(?:from|over|than|on|versus|vs\.?)(?: in)?\s+(?:the\s+|its\s+|our\s+|that of\s+){0,2}$", re.IGNORECASE
+    r"\b(?:from|over|than|on|versus|vs\.?|relative to)(?: in)?\s+(?:the\s+|its\s+|our\s+|that of\s+){0,2}$",
+    re.IGNORECASE,
 )
 _SPANS = re.compile(r"\b(?:days|weeks|months|quarters|years|decades?)\b")
 _NEXT = 8

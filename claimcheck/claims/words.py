@@ -32,6 +32,7 @@ class Words:
     sum_nouns: frozenset[str]
     time_nouns: frozenset[str]
     plural_nouns: frozenset[str]
+    plurals_in_s: frozenset[str]
     unchanging_plurals: frozenset[str]
     empty_nouns: frozenset[str]
     counting_nouns: frozenset[str]

@@ -41,7 +41,8 @@ def link_echoes(turn: Sequence[Aspect]) -> Iterator[Link]:
 
 def _is_short(before: Aspect, again: Aspect) -> bool:
     new = again.zones.every - before.zones.every
-    return len(again.claim.sentence.split()) <= _MOST_WORDS and len(new) <= _MOST_NEW
+    short = len(again.claim.sentence.split()) <= _MOST_WORDS and len(new) <= _MOST_NEW
+    return short and not again.zones.label - before.zones.every
 
 
 def _opens(again: Aspect) -> bool:

@@ -11,42 +11,47 @@ from tests.conftest import claim_of
     ("text", "figure", "measure"),
     [
         # a noun behind "in" that names the sum
-        ("The act has $35 million in direct seed payments.", "$35 million", "payment direct seed act"),
+        ("The act has $36 million in direct seed payments.", "$36 million", "payment direct seed act"),
         ("It lends to farms with over $4 million (EUR 3 million) in savings.", "$4 million", "savings"),
         ("They lost $3 million in the north.", "$3 million", "lose north"),
         # purposes
-        ("The act gives $27 million to build up the Coastal Seed Bank.", "$27 million", "bank coastal seed build act"),
-        ("The bill has $75 million for schools.", "$75 million", "school bill"),
-        ("Guests paid a total of $900 for boats that should have cost $4,000.", "$900", "pay boat guest"),
-        ("Guests paid a total of $900 for boats that should have cost $4,000.", "$4,000", "boat"),
-        ("The mill spent $13 million to rebuild a bridge.", "$13 million", "spend bridge rebuild mill"),
+        ("The act gives $41 million to build up the Coastal Seed Bank.", "$41 million", "bank coastal seed build act"),
+        ("The bill has $62 million for schools.", "$62 million", "school bill"),
+        ("Guests paid a total of $700 for boats that should have cost $3,000.", "$700", "pay boat guest"),
+        ("Guests paid a total of $700 for boats that should have cost $3,000.", "$3,000", "boat"),
+        ("The mill spent $19 million to rebuild a bridge.", "$19 million", "spend bridge rebuild mill"),
         # what is worth or has so much
-        ("The town will get a harbour grant worth up to $8 million.", "$8 million", "grant harbour"),
-        ("The market worth over 2 million dollars grows 5% a year.", "2 million dollars", "market"),
+        ("The town will get a harbour subsidy worth up to $3 million.", "$3 million", "subsidy harbour town"),
+        ("The fleet worth over 7 million dollars sails 3% faster.", "7 million dollars", "fleet"),
         # verbs that move their object
         ("Higher fuel costs cut the margin to 4%.", "4%", "margin cost high fuel"),
         ("The plant had cut its costs to $5 million.", "$5 million", "cost plant"),
         # losses are sums; a figure that is the subject measures what it measured before
-        ("The yard posted a first-quarter loss of 63 cents.", "63 cents", "loss first yard"),
-        ("Some 78% of the loan will be paid in cash, up from 50%.", "50%", "loan"),
+        ("The yard posted a first-quarter loss of 48 cents.", "48 cents", "loss first yard"),
+        ("Some 64% of the rent will be paid in grain, up from 31%.", "31%", "rent"),
         # relative clauses
-        ("We have cabins, which range from $80 to $900.", "$80 to $900", "cabin"),
+        ("We have cabins, which range from $70 to $600.", "$70 to $600", "cabin"),
         ("Their daughter Ada, who is 12 tons heavy.", "12 tons", "daughter ada"),
         # a clause with "that" has no share in the subject above it
-        ("The paper says that between 700 and 800 will be sold.", "700 and 800", ""),
+        ("The paper says that between 300 and 400 will be sold.", "300 and 400", ""),
         ("It used a pump (12 mm inner diameter).", "12 mm", "diameter inner pump"),
-        ("The sack holds 40% recycled paper.", "40%", "paper recycled sack"),
+        ("The sack holds 45% recycled paper.", "45%", "paper recycled sack"),
         # changes of something
-        ("We had 21% growth in used vans.", "21%", "van used"),
-        ("They saw an increase in shop profits by over 150%.", "150%", "profit shop"),
-        ("EPS was $0.42, an increase of 5%.", "$0.42", "eps"),
-        ("EPS was $0.42, an increase of 5%.", "5%", "eps"),
-        ("We see bad debts in the $475 to $525 range.", "$475 to $525", "debt bad range"),
-        ("Gross profit, which increased 11% year over year, was fine.", "11%", "profit gross"),
+        ("We had 17% growth in used boats.", "17%", "boat used"),
+        ("They saw an increase in shop profits by over 130%.", "130%", "profit shop"),
+        ("EPS was $0.87, an increase of 9%.", "$0.87", "eps"),
+        ("EPS was $0.87, an increase of 9%.", "9%", "eps"),
+        ("We see bad debts in the $310 to $340 range.", "$310 to $340", "debt bad range"),
+        ("Gross profit, which increased 8% year over year, was fine.", "8%", "profit gross"),
         ("They noted the benefit of rental costs, which were down 4%.", "4%", "cost rental benefit"),
+        ("The board approved a 15% increase to our dividend.", "15%", "dividend board"),
+        ("There was a decrease of 11% on overall heating loads.", "11%", "load overall heating"),
+        ("We report $7 million in net income, a quarter-over-quarter increase of 21%.", "21%", "income net"),
+        ("We have an average wait time of 25 minutes.", "25 minutes", "time average wait"),
+        ("They shipped 17 million doses.", "17 million", "dose"),
         # two figures side by side keep what is theirs
-        ("Revenue was $49 million or 10.8% of shipments.", "$49 million", "revenue"),
-        ("Revenue was $49 million or 10.8% of shipments.", "10.8%", "shipment revenue"),
+        ("Revenue was $26 million or 13.5% of shipments.", "$26 million", "revenue"),
+        ("Revenue was $26 million or 13.5% of shipments.", "13.5%", "shipment revenue"),
         ("We’ve shipped 8,000 heaters to Bergen [Phonetic].", "8,000", "heater"),
     ],
 )
@@ -59,8 +64,8 @@ def test_measure(text: str, figure: str, measure: str) -> None:
     [
         ("We've sent 400 heaters already to New Haven.", "400", ("New Haven",)),
         (
-            "This reflects the South African repair lines combined ratio, which came in at 93.9%.",
-            "93.9%",
+            "This reflects the South African repair lines combined ratio, which came in at 88.4%.",
+            "88.4%",
             ("South African",),
         ),
         ("The Bergen Harbour director says that they have 50 boats.", "50", ("Bergen Harbour",)),
@@ -85,10 +90,10 @@ def test_names_spoken_of_before(text: str, names: tuple[str, ...]) -> None:
 
 
 def test_a_compound_with_participles_is_one_phrase() -> None:
-    claim = claim_of("This reflects a gain in the harbour lines combined ratio, which came in at 93.9%.", "93.9%")
+    claim = claim_of("This reflects a gain in the harbour lines combined ratio, which came in at 88.4%.", "88.4%")
     assert (claim.head, set(claim.modifiers)) == ("ratio", {"combined", "line", "harbour"})
 
 
 def test_growth_over_the_year_is_a_change() -> None:
-    claim = claim_of("Order rates were strong, increasing 74% year over year.", "74%")
+    claim = claim_of("Ticket rates were strong, increasing 29% year over year.", "29%")
     assert (claim.head, claim.trend) == ("rate", "up")

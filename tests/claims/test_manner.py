@@ -19,6 +19,8 @@ from tests.conftest import claim_of
         ("If it had cost $9 million, nobody would have built it.", "$9 million", "hypothetical"),
         ("Did the bridge cost $9 million?", "$9 million", "question"),
         ("I mean, the bridge cost $9 million.", "$9 million", "asserted"),
+        ("It should be in the range of $9 million.", "$9 million", "forecast"),
+        ("The rent was $100, that should be $110.", "$110", "corrected"),
         ("We have 400, I mean 500, nurses.", "500", "corrected"),
         ("They paid 135 million — billion dollars.", "135 million", "corrected"),
         ("People say I made a mistake when I said “$500 trillion.”", "$500 trillion", "quoted"),
@@ -117,6 +119,13 @@ def test_periods_said_in_other_words_are_one(phrase: str, said: str) -> None:
 
 def test_a_rate_is_no_period_for_the_next_sentence() -> None:
     period = claim_of("The mill makes 400 tons a month. It has 30 workers.", "30").period
+    assert period is None
+
+
+def test_the_time_of_a_base_is_not_carried_on() -> None:
+    period = claim_of(
+        "Rents were $5 million compared to $4 million last year. Fees were $2 million.", "$2 million"
+    ).period
     assert period is None
 
 
