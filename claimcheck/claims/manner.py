@@ -198,6 +198,9 @@ def _is_difference(parse: Parse, index: int, quantity: Quantity) -> bool:
         return True
     if last in (["to"], ["at"], ["from"]):
         return False
+    before = next((token for token in reversed(parse.tokens) if token.end <= quantity.start), None)
+    if before is not None and before.lemma in words().up | words().down:
+        return True  # "gross profit per vehicle increased $602", whatever the parse makes of it
     governing = _governing_word(parse, index)
     return governing in words().change_nouns | words().up | words().down
 

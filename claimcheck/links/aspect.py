@@ -24,7 +24,8 @@ class Aspect:
     and `carried` those of the sentences before it. `group` says that the whole of a group is meant ("trade
     between our countries"). `zones` are the words around the figure, `context` those of the sentence that are
     neither heads nor modifiers, and `beside` the other figures of the sentence, as (dimension, base value).
-    `crowd` is the number of figures of its dimension in its document.
+    `crowd` is the number of figures of its dimension in its document, `document_words` the stems of all sentences
+    of its document that have figures.
     """
 
     claim: Claim
@@ -38,6 +39,7 @@ class Aspect:
     zones: Zones
     beside: frozenset[tuple[str, Decimal]]
     crowd: int = 1
+    document_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,20 @@ def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
     for claim in claims:
         sentences.setdefault((claim.document, claim.turn, claim.sentence_index), []).append(claim)
     crowds = Counter((claim.document, dimension_of(claim)) for claim in claims)
+    aspects = [
+        make_aspect(claim, directory, sentences[claim.document, claim.turn, claim.sentence_index]) for claim in claims
+    ]
+    words: dict[str, set[str]] = {}
+    for aspect in aspects:
+        words.setdefault(aspect.claim.document, set()).update(aspect.zones.every)
+    said = {document: frozenset(stems) for document, stems in words.items()}
     return [
         replace(
-            make_aspect(claim, directory, sentences[claim.document, claim.turn, claim.sentence_index]),
-            crowd=crowds[claim.document, dimension_of(claim)],
+            aspect,
+            crowd=crowds[aspect.claim.document, aspect.dimension],
+            document_words=said[aspect.claim.document],
         )
-        for claim in claims
+        for aspect in aspects
     ]
 
 

@@ -9,6 +9,7 @@ from claimcheck.links.aspect import Aspect
 from claimcheck.links.conflict import COMPARABLE, conflict_between, in_one_breath
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Modality, Role
@@ -59,14 +60,15 @@ def compare(left: Aspect, right: Aspect, *, across_periods: bool = False) -> Com
     slip, digits = slip_between(left.claim.quantity, right.claim.quantity)
     if left.dimension == "time":
         slip = Slip.NONE
-    conflict = conflict_between(left, right, slip, across_periods)
+    retold = retells(left, right)
+    conflict = conflict_between(left, right, slip, retold, across_periods)
     periods = match_periods(left.claim, right.claim)
     if conflict:
         return Comparison(conflict, periods=periods, slip=slip)
-    return _weigh(left, right, periods, slip, digits)
+    return _weigh(left, right, periods, slip, digits, retold)
 
 
-def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits: int) -> Comparison:
+def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits: int, retold: bool) -> Comparison:
     table = weights()
     shared, reasons = _in_common(left, right)
     missing, doubts = _on_one_side(left, right, slip)
@@ -90,9 +92,11 @@ def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits
     if (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST):
         missing += table.forecast
         doubts.append("one figure is a forecast")
+    # A retelling takes each of its figures from one place of the other text.
+    crowd = 2 * min(left.crowd, right.crowd) if retold else left.crowd + right.crowd
     # The more figures there are to choose from, the more of them share words by chance.
     one_turn = not slip and in_one_breath(one, two)
-    needed = table.needed + (table.crowd_of_turn if one_turn else table.crowd) * log(left.crowd + right.crowd)
+    needed = table.needed + (table.crowd_of_turn if one_turn else table.crowd) * log(crowd)
     if left.dimension == "percent" or one.role is Role.CHANGE:
         needed += table.relative
     if any(claim.signals & _NO_NOUN and not claim.quantity.unit for claim in (one, two)):

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
+import calendar
+import re
+
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
-from claimcheck.links.words import stem
+from claimcheck.links.words import WORD, stem
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.slip import Slip
 
 COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
 _RANKED = frozenset({"top", "remaining", "of them", "each"})
 _ROOT = 6
+# "May" and "March" only where a day or a preposition shows that they are months.
+_NAMES = "|".join(name for name in (*calendar.month_name[1:], *calendar.day_name) if name not in ("March", "May"))
+_DATE = re.compile(rf"\b(?:{_NAMES}|(?:19|20)\d\d|(?<=[Ii]n )(?:March|May)|(?:March|May)(?= \d))\b")
 _CLOSE = 3
 _LISTED = 15
+_FORM = 6
+_ALIKE = 0.6
 
 
-def conflict_between(left: Aspect, right: Aspect, slip: Slip, across_periods: bool) -> str:
+def conflict_between(left: Aspect, right: Aspect, slip: Slip, retold: bool, across_periods: bool) -> str:
     """What sets two figures apart, in words, or "": "only one says "adjusted""."""
     one, two = left.claim, right.claim
     if left.dimension != right.dimension:
         return "different dimensions"
     for claim in (one, two):
-        if claim.modality not in COMPARABLE:
+        if claim.modality not in COMPARABLE and not (retold and one.modality is two.modality):
             return f"a figure is {claim.modality.value}"
         if claim.quantity.vague:
             return "a figure is vague"
+    if _numbers_a_name(one) and _numbers_a_name(two):
+        return "both number a name"
+    if one.document == two.document and not slip and (left.dimension == "time" or _fills_a_form(left, right)):
+        return "one form of words, filled in twice"
     if not slip and _in_one_list(one, two):
         return "pieces of one list"
     if not slip and max(left.crowd, right.crowd) > _LISTED and in_one_breath(one, two):
         return "one speaker goes through many such figures"
     return (
-        _of_manner(one, two, slip)
+        _of_manner(one, two, bool(slip) or retold)
         or _of_words(left, right)
         or _of_names(left, right)
         or ("" if across_periods else _of_time(left, right))
@@ -45,22 +57,34 @@ def in_one_breath(one: Claim, two: Claim) -> bool:
     return one.speaker is not None or abs(one.sentence_index - two.sentence_index) <= _CLOSE
 
 
+def _numbers_a_name(claim: Claim) -> bool:
+    """Whether a bare number stands right behind its noun, as in "sheet 5373", "Dash 9" and "Yeas 6"."""
+    before = WORD.findall(claim.sentence[: claim.at])
+    return not claim.quantity.unit and bool(before) and stem(before[-1]) in {stem(head) for head in claim.heads}
+
+
+def _fills_a_form(left: Aspect, right: Aspect) -> bool:
+    """Whether two sentences of one text are alike but for their figures, as the clauses of a law are."""
+    common, every = left.zones.every & right.zones.every, left.zones.every | right.zones.every
+    return len(common) >= _FORM and len(common) >= _ALIKE * len(every)
+
+
 def _in_one_list(one: Claim, two: Claim) -> bool:
     """Whether both stand between the semicolons of one sentence: "$150 million of roads; $130 million of rails"."""
     near = (one.document, one.turn) == (two.document, two.turn) and abs(one.sentence_index - two.sentence_index) <= 1
     return near and min(one, two, key=lambda claim: claim.sentence_index).sentence.rstrip().endswith((";", ":"))
 
 
-def _of_manner(one: Claim, two: Claim, slip: Slip) -> str:
+def _of_manner(one: Claim, two: Claim, lenient: bool) -> str:
     """Whether the figures are said in ways that cannot be compared."""
     for claim in (one, two):
         if "from" in claim.signals and not (claim.period is not None and claim.period.is_resolved):
             return "the base of a comparison"
     if one.signals & _RANKED != two.signals & _RANKED:
         return "only one is a part or a rank"
-    if ("another" in one.signals) != ("another" in two.signals) and not slip:
+    if ("another" in one.signals) != ("another" in two.signals) and not lenient:
         return "only one comes on top of another"
-    if one.modality is not two.modality and not slip:
+    if one.modality is not two.modality and not lenient:
         return "a forecast against a result"
     if (one.role is Role.CHANGE) != (two.role is Role.CHANGE):
         return "a change against a level"
@@ -95,7 +119,13 @@ def _of_names(left: Aspect, right: Aspect) -> str:
 def _of_time(left: Aspect, right: Aspect) -> str:
     if match_periods(left.claim, right.claim) is PeriodMatch.DIFFERENT:
         return "different periods"
-    return ""
+    one, two = _dates_in(left.claim.sentence), _dates_in(right.claim.sentence)
+    return "other dates in the two sentences" if one and two and not one & two else ""
+
+
+def _dates_in(sentence: str) -> frozenset[str]:
+    """The months, weekdays and years that a sentence names: they date its figures, however far they stand."""
+    return frozenset(match.group().lower() for match in _DATE.finditer(sentence))
 
 
 def _rate(claim: Claim) -> str:

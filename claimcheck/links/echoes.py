@@ -32,7 +32,7 @@ def link_echoes(turn: Sequence[Aspect]) -> Iterator[Link]:
             continue
         if claims[0].modality is not claims[1].modality:
             continue
-        if any(claim.role is Role.CHANGE for claim in claims) or again.claim.signals & _MOVES_ON:
+        if any(claim.role is Role.CHANGE for claim in claims) or again.claim.event or again.claim.signals & _MOVES_ON:
             continue
         if _is_short(before, again) and _opens(again) and _names_it(before, again):
             reason = "a short sentence says the figure again"

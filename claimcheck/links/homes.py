@@ -10,7 +10,7 @@ from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.weights import weights
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Period
 
 Key = tuple[str, str, Decimal]
 
@@ -47,7 +47,8 @@ class Homes:
         elif comparison.slip:
             return min(len(self._at(a.claim.document, a)) for a in (left, right)) == 1
         if comparison.slip and left.claim.day is None and right.claim.day is None:
-            return comparison.shared - comparison.missing >= comparison.needed + weights().undated
+            floating = any(a.claim.period is not None and _floats(a.claim.period) for a in (left, right))
+            return not floating and comparison.shared - comparison.missing >= comparison.needed + weights().undated
         return same_occasion(left, right, bool(comparison.slip))
 
     def _gives(self, document: str, figure: Aspect) -> bool:
@@ -57,6 +58,11 @@ class Homes:
 
     def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
         return self.claims.get((document, figure.dimension, value_of(figure.claim)), ())
+
+
+def _floats(period: Period) -> bool:
+    """Whether a period hangs on a day that is not known: "the quarter" of one undated call is not another's."""
+    return period.stated and not period.is_resolved
 
 
 def value_of(claim: Claim) -> Decimal:

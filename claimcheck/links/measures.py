@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.links.aspect import Aspect, Directory
 from claimcheck.links.candidates import candidate_pairs
-from claimcheck.links.compare import COMPARABLE, Comparison, compare
+from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.homes import Homes
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods, same_length
@@ -25,8 +25,6 @@ def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[L
     """Same measure, part of a group's whole, growth over several spans, one figure given for two periods."""
     homes = Homes.of(aspects)
     for left, right in candidate_pairs(aspects):
-        if left.claim.modality not in COMPARABLE or right.claim.modality not in COMPARABLE:
-            continue
         if _is_growth(left) and _is_growth(right):
             yield from _growth(left, right)
         if _in_one_sentence(left.claim, right.claim):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.retelling import retells
 from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Claim
 
@@ -20,7 +21,7 @@ def same_occasion(left: Aspect, right: Aspect, is_slip: bool = False) -> bool:
     the same. A slip ("$1.4 billion", "$4.1 billion") is told from a move by its digits.
     """
     one, two = left.claim, right.claim
-    if one.document == two.document:
+    if one.document == two.document or retells(left, right):
         return True
     if one.day is not None and two.day is not None:
         return one.day == two.day or is_slip or _is_past(one, two)

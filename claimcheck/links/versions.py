@@ -12,7 +12,8 @@ from claimcheck.links.occasion import same_occasion
 from claimcheck.model.link import Link, LinkKind
 
 _WORD = re.compile(r"[^\W_]+")
-# Fewer words are no sentence of their own; one that more documents share is a form, filled in anew each time.
+# Fewer words are no sentence of their own; one that more documents share, or that one
+# document has twice, is a form, filled in anew each time.
 _LEAST_WORDS = 3
 _FORM = 8
 _FIGURE = "#"
@@ -33,7 +34,8 @@ def link_versions(aspects: Sequence[Aspect]) -> Iterator[Link]:
         if sum(word != _FIGURE for word in words) >= _LEAST_WORDS:
             versions.setdefault(words, []).append(members)
     for group in versions.values():
-        if len(group) <= _FORM:
+        documents = {members[0].claim.document for members in group}
+        if len(documents) == len(group) <= _FORM:
             for left, right in combinations(group, 2):
                 yield from _align(left, right)
 

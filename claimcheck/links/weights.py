@@ -39,6 +39,8 @@ class Weights:
     crowd_of_turn: float
     slip_digit: float
     least_for_slip: float
+    least_retold: float
+    longest_retelling: float
     undated: float
     needed_for_one_figure: float
 

@@ -1,0 +1,24 @@
+"""Whether one text retells another: a summary of a meeting, a claim beside its evidence, a story beside its source."""
+
+from __future__ import annotations
+
+from claimcheck.links.aspect import Aspect
+from claimcheck.links.weights import weights
+from claimcheck.links.words import weight_of
+
+
+def retells(left: Aspect, right: Aspect) -> bool:
+    """Whether the shorter of two documents says little in its figure sentences that the longer one does not.
+
+    "The council bought 12 buses for $4 million" retells minutes that speak of council, buses and their price; two
+    long texts that share a subject, as two calls of one company, retell nothing, nor do two speakers.
+    """
+    one, two = left.claim, right.claim
+    if one.document == two.document or (one.speaker is not None and two.speaker is not None):
+        return False
+    table = weights()
+    short, long = sorted((left.document_words, right.document_words), key=lambda words: (len(words), sorted(words)))
+    if not short or len(short) > table.longest_retelling:
+        return False
+    said = sum(map(weight_of, short))
+    return sum(weight_of(word) for word in short if word in long) >= table.least_retold * said
