@@ -63,7 +63,7 @@ def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured
         return Modality.FORECAST
     if any(verb.lemma == "go" and verb.tag == "VBG" and verb is not chain[0] for verb in chain):
         return Modality.FORECAST
-    if set(before) & lists.target_nouns or set(measured.words) & lists.target_nouns:
+    if set(before) & lists.target_nouns or set(measured.words[:1]) & lists.target_nouns:
         return Modality.FORECAST
     return Modality.ASSERTED
 
@@ -185,6 +185,8 @@ def _verb_chain(parse: Parse, verb: int | None) -> list[Token]:
             or governor.pos not in ("VERB", "AUX")
         ):
             break
+        if token.dep == "ccomp" and governor.lemma in words().telling_verbs:
+            break  # "I can report that we have tested 400" is no forecast
         if token.dep == "conj" and any(child.dep in ("nsubj", "nsubjpass", "aux") for child in parse.children(verb)):
             break
         verb = governor.index

@@ -15,7 +15,7 @@ _CHANGES = (
     r",\s+(?:or\s+)?an?\s+(?:[a-z-]+\s+){0,3}(?:increase|decrease|improvement|decline|growth|rise|drop|gain|"
     r"reduction)\b"
 )
-_CLAUSES = r";|:|—|--|\b(?:while|whereas|but)\b|, and\b"
+_CLAUSES = r";|:|—|--|\b(?:while|whereas|but)\b|, (?:and|which)\b"
 _BREAK = re.compile(f"{_CLAUSES}|{_COMPARES}|{_CHANGES}", re.IGNORECASE)
 _CLAUSE = re.compile(_CLAUSES, re.IGNORECASE)
 _COMPARISON = re.compile(_COMPARES, re.IGNORECASE)

@@ -23,6 +23,7 @@ class Words:
     hypothetical_auxiliaries: frozenset[str]
     forecast_verbs: frozenset[str]
     target_nouns: frozenset[str]
+    telling_verbs: frozenset[str]
     hypothetical_markers: frozenset[str]
     negations: frozenset[str]
     personal_pronouns: frozenset[str]

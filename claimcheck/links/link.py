@@ -13,7 +13,7 @@ from claimcheck.links.passage import link_passages
 from claimcheck.links.shares import link_shares
 from claimcheck.links.versions import link_versions
 from claimcheck.model.claim import Claim
-from claimcheck.model.link import Link
+from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import RuleSet
 
 
@@ -35,7 +35,15 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         links += link_changes(said)
     links += link_versions(aspects)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
+    parts = {part.id for link in links for part in link.of_role("part")}
     links += [
-        link for link in link_measures(aspects, directory) if frozenset(claim.id for claim in link.claims) not in stated
+        link
+        for link in link_measures(aspects, directory)
+        if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]
     return links
+
+
+def _mixes_part_and_whole(link: Link, parts: set[str]) -> bool:
+    """Whether a figure that a passage calls a part is held against one that it does not: "$62 million of the $137"."""
+    return link.kind is LinkKind.SAME_MEASURE and len({claim.id in parts for claim in link.claims}) > 1
