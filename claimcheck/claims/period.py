@@ -63,7 +63,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month_year", rf"\b(?P<lead>){_MONTH},?\s+{_YEAR}\b"),
     (
         "year_end",
-        rf"\b(?:at\s+|by\s+)?(?:the\s+)?(?:year[- ]end|end\s+of\s+(?:the\s+)?year|end\s+of(?=\s+{_FISCAL}(?:19|20)\d\d))\s*(?:{_FISCAL}{_YEAR})?\b",
+        rf"\b(?:at\s+|by\s+)?(?:the\s+)?(?:year[- ]end|end\s+of\s+(?:the\s+)?year|"
+        rf"end\s+of(?=\s+{_FISCAL}(?:19|20)\d\d))\s*(?:{_FISCAL}{_YEAR})?\b",
     ),
     ("years", rf"\b(?:from\s+|between\s+)?{_YEAR}\s*(?:[-–/]|to|through|and)\s*(?P<until>(?:19|20)?\d\d)\b"),
     ("since_year", rf"\b(?:since|from)\s+(?:{_FISCAL})?{_YEAR}\b"),

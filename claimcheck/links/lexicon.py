@@ -25,6 +25,7 @@ class Lexicon:
     general_nouns: frozenset[str]
     echo_openers: frozenset[str]
     left_aside: frozenset[str]
+    planned: frozenset[str]
 
     def same(self, word: str) -> str:
         """The word that stands for all of its synonyms."""
@@ -56,6 +57,7 @@ def lexicon() -> Lexicon:
         definitions=frozenset(table["definitions"]),
         bases=frozenset(table["bases"]),
         general_nouns=frozenset(table["general_nouns"]),
+        planned=frozenset(table["planned"]),
         left_aside=frozenset(table["left_aside"]),
         echo_openers=frozenset(table["echo_openers"]),
     )

@@ -9,8 +9,10 @@ from claimcheck.links.candidates import candidate_pairs
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.homes import Homes
 from claimcheck.links.lexicon import lexicon
+from claimcheck.links.occasion import same_occasion
 from claimcheck.links.periods import PeriodMatch, match_periods, same_length
 from claimcheck.links.weights import weights
+from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.quantity import Kind
@@ -18,6 +20,7 @@ from claimcheck.model.quantity import Kind
 # A small count or a round figure is shared by chance; a figure this long is not.
 _DISTINCTIVE_DIGITS = 3
 _THOUSAND = 1000
+_MORE_THAN_A_YEAR = 540
 _TELLING_DIGITS = 2
 
 
@@ -70,7 +73,7 @@ def _is_slip_of_scale(left: Claim, right: Claim) -> bool:
 def _part_of_group(left: Aspect, right: Aspect, directory: Directory) -> Iterator[Link]:
     """ "Trade between our countries" holds "our trade with Norway": same noun, a group's scope against a member's."""
     for whole, part in ((left, right), (right, left)):
-        if not _is_whole(whole, directory) or _is_whole(part, directory):
+        if not _is_whole(whole, directory) or _is_whole(part, directory) or not same_occasion(whole, part):
             continue
         about = part.names or part.carried & _members(whole, directory)
         if not about or not whole.heads & part.heads or whole.dimension != part.dimension:
@@ -158,6 +161,11 @@ def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
         return
     if not left.heads & right.heads or left.names != right.names:
         return
+    if not (_is_long(one) or _is_long(two)) or not all(map(_has_yearly_rate, (one, two))):
+        return
+    # "Site rental revenue" and "dividends per share" grow apart.
+    if any(weight_of(stem(word)) == 1 for word in left.modifiers ^ right.modifiers):
+        return
     if one.file != two.file and (one.day is None or one.day != two.day):
         return
     defined = (left.modifiers | left.context) ^ (right.modifiers | right.context)
@@ -175,6 +183,22 @@ def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
         (f"both tell how {min(left.heads & right.heads)} grew",),
         () if same else ("the figures are for different spans",),
     )
+
+
+def _is_long(claim: Claim) -> bool:
+    """Whether growth is told over several years: "over the last five years", "since 2003"."""
+    period = claim.period
+    if period is None or not period.stated:
+        return False
+    if period.kind == "since" or period.text.endswith(("years", "decade", "decades")):
+        return True
+    spans = (period.end - period.start).days if period.start and period.end else 0
+    return spans > _MORE_THAN_A_YEAR
+
+
+def _has_yearly_rate(claim: Claim) -> bool:
+    """Whether a growth figure can be told by the year: not that of a quarter, which is held against another one."""
+    return _is_long(claim) or (claim.period is not None and claim.period.per == "year")
 
 
 def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[Link]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.links.aspect import Aspect
+from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
 from claimcheck.links.retelling import retells
 from claimcheck.links.words import weight_of
@@ -25,7 +26,8 @@ def same_occasion(left: Aspect, right: Aspect, is_slip: bool = False) -> bool:
         return True
     if one.day is not None and two.day is not None:
         return one.day == two.day or is_slip or _is_past(one, two)
-    if left.names & right.names and _one_stated_period(one, two):
+    planned = lexicon().planned & (left.zones.every | right.zones.every)
+    if left.names & right.names and _one_stated_period(one, two) and not planned:
         return True
     if one.speaker is not None or two.speaker is not None:
         return False

@@ -30,15 +30,20 @@ def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
     """
     if left.is_range or right.is_range:
         return Slip.NONE, 0
-    one, other = left.low * left.factor, right.low * right.factor
+    # Other units have other digits: 7.6 feet and 0.76 meters are no slip.
+    if left.unit != right.unit and not _is_power_of_ten(left.factor, right.factor):
+        return Slip.NONE, 0
+    one, other = left.low, right.low
+    if left.unit != right.unit:
+        one, other = one * left.factor, other * right.factor
     if one <= 0 or other <= 0 or one == other:
         return Slip.NONE, 0
     digits, others = _digits(one), _digits(other)
     zeros = abs(one.adjusted() - other.adjusted())
     if digits == others:
-        # A scale word for another, or a digit too many in a telling figure.
-        enough = len(digits) > 1 or zeros in (_SCALE_WORD, 2 * _SCALE_WORD)
-        return (Slip.SCALE, len(digits)) if enough else (Slip.NONE, 0)
+        # A scale word is said for another more often than a zero too many.
+        telling = len(digits) - (zeros % _SCALE_WORD > 0)
+        return (Slip.SCALE, telling) if telling else (Slip.NONE, 0)
     if zeros:
         return Slip.NONE, 0
     length = max(len(digits), len(others))
@@ -49,9 +54,13 @@ def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
     return Slip.NONE, 0
 
 
+def _is_power_of_ten(one: Decimal, other: Decimal) -> bool:
+    return other != 0 and (one / other).normalize().as_tuple().digits == (1,)
+
+
 def digits_of(quantity: Quantity) -> str:
     """The significant digits of a figure without its scale: "36.8 billion" has "368"; "" for a range."""
-    return "" if quantity.is_range else _digits(quantity.low * quantity.factor)
+    return "" if quantity.is_range else _digits(quantity.low)
 
 
 def _digits(value: Decimal) -> str:
