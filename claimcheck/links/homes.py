@@ -32,7 +32,7 @@ class Homes:
     def may_clash(self, left: Aspect, right: Aspect, comparison: Comparison) -> bool:
         """Whether a difference between two figures of one measure would be one.
 
-        "Free cash flow of $541 million and adjusted free cash flow of $838 million" holds both figures, so that
+        "Rent brought in $4 million, adjusted rent $7 million" holds both figures, so that
         they are two measures wherever one of them is said again, in this text or in another one. A slip is made
         once: figures that look like slips of each other and are both repeated are two figures.
         """

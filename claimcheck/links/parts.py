@@ -1,4 +1,4 @@
-"""Parts of a whole: "45 tons of drugs. Of them, 23 tons were heroin", "$411 million, including $212 million of ..."."""
+"""Parts of a whole: "45 tons of drugs. Of them, 23 were heroin", "$90 million, including $30 million of fees"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def link_parts(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
 
 
 def _opened(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
-    """ "$411 million to our shareholders, including $212 million of share repurchases"."""
+    """ "The county spent $90 million, including $30 million for roads"."""
     whole = turn[index]
     at = next((i for i in range(index + 1, len(turn)) if turn[i].dimension == whole.dimension), None)
     if at is None or turn[at].claim.sentence_index != whole.claim.sentence_index:

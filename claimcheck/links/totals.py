@@ -52,7 +52,7 @@ def total_of(total: Aspect, parts: Sequence[Aspect], *reasons: str, doubts: Sequ
 
 
 def _total_first(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
-    """ "$137 million via $62 million in dividends and $75 million of repurchases"."""
+    """ "It raised $90 million through $30 million in fees and $60 million in fines"."""
     if index + 1 >= len(turn):
         return
     total, ahead = turn[index], list(turn[index + 1 : index + 2])
