@@ -113,7 +113,7 @@ def _chain(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     signals = total.claim.signals & _SUMMING
     if not signals or "another" in total.claim.signals or "respectively" in total.claim.sentence:
         return
-    if total.dimension != "count" and not signals & {"sum", "these"}:
+    if total.dimension != "count" and not signals & {"sum", "these", "that is"}:
         return
     parts: list[Aspect] = []
     for part in reversed(turn[:index]):
