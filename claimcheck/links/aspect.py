@@ -9,11 +9,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.links.lexicon import lexicon
+from claimcheck.links.marks import Marks, marks_of
 from claimcheck.links.words import stem
 from claimcheck.links.zones import Zones, zones_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Entity, RuleSet
+
+_GROUP_LEADS = (
+    "our",
+    "all",
+    "all our",
+    "all the",
+    "all of our",
+    "our six",
+    "our member",
+    "these",
+    "the member",
+    "both",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +37,8 @@ class Aspect:
     `heads` are the measured nouns, `modifiers` what narrows them, `names` the entities stated with the figure
     and `carried` those of the sentences before it. `group` says that the whole of a group is meant ("trade
     between our countries"). `zones` are the words around the figure, `context` those of the sentence that are
-    neither heads nor modifiers, and `beside` the other figures of the sentence, as (dimension, base value).
+    neither heads nor modifiers, `marks` what sets the figure apart, `group_nouns` the plurals that name a group, as
+    "country" in "our countries", and `beside` the other figures of the sentence, as (dimension, base value).
     `crowd` is the number of figures of its dimension in its document, `document_words` the stems of all sentences
     of its document that have figures.
     """
@@ -37,6 +52,8 @@ class Aspect:
     group: bool
     dimension: str
     zones: Zones
+    marks: Marks
+    group_nouns: frozenset[str]
     beside: frozenset[tuple[str, Decimal]]
     crowd: int = 1
     document_words: frozenset[str] = frozenset()
@@ -71,14 +88,13 @@ def make_directory(rules: RuleSet) -> Directory:
 
 
 def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
-    """The comparable forms of claims in text order, each seen beside the other figures of its sentence."""
+    """The comparable forms of claims, in text order, each seen beside the other figures of its sentence."""
+    claims = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
     sentences: dict[tuple[str, int, int], list[Claim]] = {}
     for claim in claims:
-        sentences.setdefault((claim.document, claim.turn, claim.sentence_index), []).append(claim)
+        sentences.setdefault(claim.where, []).append(claim)
     crowds = Counter((claim.document, dimension_of(claim)) for claim in claims)
-    aspects = [
-        make_aspect(claim, directory, sentences[claim.document, claim.turn, claim.sentence_index]) for claim in claims
-    ]
+    aspects = [make_aspect(claim, directory, sentences[claim.where]) for claim in claims]
     words: dict[str, set[str]] = {}
     for aspect in aspects:
         words.setdefault(aspect.claim.document, set()).update(aspect.zones.every)
@@ -139,8 +155,10 @@ def make_aspect(claim: Claim, directory: Directory, siblings: Sequence[Claim] = 
         ),
         dimension=dimension_of(claim),
         zones=zones,
-        beside=frozenset((dimension_of(one), one.quantity.low * one.quantity.factor) for one in siblings)
-        - {(dimension_of(claim), claim.quantity.low * claim.quantity.factor)},
+        marks=marks_of(claim, zones),
+        group_nouns=_group_nouns(modifiers - heads, claim.sentence.lower()),
+        beside=frozenset((dimension_of(one), one.quantity.size) for one in siblings)
+        - {(dimension_of(claim), claim.quantity.size)},
     )
 
 
@@ -159,3 +177,16 @@ def _field(entity: Entity, name: str) -> tuple[str, ...]:
 
 def _plain(name: str) -> str:
     return re.sub(r"[’']s$|^the ", "", name.strip().lower()).strip("“”\"'’ ")
+
+
+def _group_nouns(modifiers: frozenset[str], sentence: str) -> frozenset[str]:
+    """The plural nouns that name the group, as "country" in "trade between our countries"."""
+    return frozenset(
+        word
+        for word in modifiers
+        if any(f"{lead} {form}" in sentence for lead in _GROUP_LEADS for form in _plurals(word))
+    )
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    return (word + "s", word[:-1] + "ies", word + "es")

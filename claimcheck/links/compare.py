@@ -157,7 +157,7 @@ def _on_one_side(left: Aspect, right: Aspect, slip: Slip) -> tuple[float, list[s
 
 def _ratio(one: Quantity, two: Quantity) -> float:
     """How many times the larger of two figures is the smaller; figures that are told twice are seldom far apart."""
-    small, large = sorted(abs(float(quantity.low * quantity.factor)) for quantity in (one, two))
+    small, large = sorted(abs(float(quantity.size)) for quantity in (one, two))
     return large / small if small else inf
 
 

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
-import re
-
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
-from claimcheck.links.words import WORD, stem
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.slip import Slip
 
 COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
 _RANKED = frozenset({"top", "remaining", "of them", "each"})
 _ROOT = 6
-# "May" and "March" only where a day or a preposition shows that they are months.
-_NAMES = "|".join(name for name in (*calendar.month_name[1:], *calendar.day_name) if name not in ("March", "May"))
-_DATE = re.compile(rf"\b(?:{_NAMES}|(?:19|20)\d\d|(?<=[Ii]n )(?:March|May)|(?:March|May)(?= \d))\b")
 _CLOSE = 3
 _LISTED = 15
 _FORM = 6
@@ -34,7 +27,7 @@ def conflict_between(left: Aspect, right: Aspect, slip: Slip, retold: bool, acro
             return f"a figure is {claim.modality.value}"
         if claim.quantity.vague:
             return "a figure is vague"
-    if _numbers_a_name(one) and _numbers_a_name(two):
+    if left.marks.numbers_a_name and right.marks.numbers_a_name:
         return "both number a name"
     if one.document == two.document and not slip and (left.dimension == "time" or _fills_a_form(left, right)):
         return "one form of words, filled in twice"
@@ -55,12 +48,6 @@ def in_one_breath(one: Claim, two: Claim) -> bool:
     if (one.document, one.turn) != (two.document, two.turn):
         return False
     return one.speaker is not None or abs(one.sentence_index - two.sentence_index) <= _CLOSE
-
-
-def _numbers_a_name(claim: Claim) -> bool:
-    """Whether a bare number stands right behind its noun, as in "sheet 5373", "Dash 9" and "Yeas 6"."""
-    before = WORD.findall(claim.sentence[: claim.at])
-    return not claim.quantity.unit and bool(before) and stem(before[-1]) in {stem(head) for head in claim.heads}
 
 
 def _fills_a_form(left: Aspect, right: Aspect) -> bool:
@@ -101,7 +88,7 @@ def _of_words(left: Aspect, right: Aspect) -> str:
     opposed = words.opposed(_own_words(left), _own_words(right))
     if opposed:
         return f"{opposed[0]} against {opposed[1]}"
-    one_sided = (_defined(left) - _all(right)) | (_defined(right) - _all(left))
+    one_sided = (left.marks.defined - right.marks.said) | (right.marks.defined - left.marks.said)
     if one_sided:
         return f'only one says "{min(one_sided)}"'
     return ""
@@ -119,13 +106,8 @@ def _of_names(left: Aspect, right: Aspect) -> str:
 def _of_time(left: Aspect, right: Aspect) -> str:
     if match_periods(left.claim, right.claim) is PeriodMatch.DIFFERENT:
         return "different periods"
-    one, two = _dates_in(left.claim.sentence), _dates_in(right.claim.sentence)
+    one, two = left.marks.dates, right.marks.dates
     return "other dates in the two sentences" if one and two and not one & two else ""
-
-
-def _dates_in(sentence: str) -> frozenset[str]:
-    """The months, weekdays and years that a sentence names: they date its figures, however far they stand."""
-    return frozenset(match.group().lower() for match in _DATE.finditer(sentence))
 
 
 def _rate(claim: Claim) -> str:
@@ -139,22 +121,6 @@ def _rate(claim: Claim) -> str:
 def _own_words(aspect: Aspect) -> set[str]:
     claim = aspect.claim
     return set(aspect.heads | aspect.modifiers | {claim.event} | set(claim.scope)) - {""}
-
-
-def _defined(aspect: Aspect) -> frozenset[str]:
-    """The words that define what is counted, in the figure's own phrase: "adjusted", "per share", "organic"."""
-    words = lexicon()
-    own = frozenset(aspect.claim.modifiers) & words.definitions
-    near = {word for word in words.bases if stem(word) in aspect.zones.near | aspect.zones.before}
-    return own | frozenset(near)
-
-
-def _all(aspect: Aspect) -> frozenset[str]:
-    words = lexicon()
-    said = aspect.zones.label | aspect.zones.near | aspect.zones.before
-    return frozenset(word for word in words.definitions | words.bases if stem(word) in said) | frozenset(
-        aspect.claim.modifiers
-    )
 
 
 def _part_of_name(name: str, others: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from claimcheck.links.aspect import Aspect, make_aspects, make_directory
+from claimcheck.links.aspect import make_aspects, make_directory
 from claimcheck.links.candidates import candidate_pairs
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.model.claim import Claim, Role
@@ -33,14 +33,7 @@ def consider(
 
 def count_pairs(claims: Sequence[Claim], rules: RuleSet) -> int:
     """How many pairs of claims are compared: those that share a candidate key, as two figures of "trade" do."""
-    return sum(1 for _ in candidate_pairs(_aspects(claims, rules)))
-
-
-def _aspects(claims: Sequence[Claim], rules: RuleSet) -> list[Aspect]:
-    """The claims in comparable form, in the order in which they are linked."""
-    directory = make_directory(rules)
-    ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
-    return make_aspects(ordered, directory)
+    return sum(1 for _ in candidate_pairs(make_aspects(claims, make_directory(rules))))
 
 
 def _linked(claim_ids: Collection[str], links: Sequence[Link]) -> Iterator[Considered]:
@@ -58,7 +51,7 @@ def _linked(claim_ids: Collection[str], links: Sequence[Link]) -> Iterator[Consi
 def _compared(
     claim_ids: Collection[str], claims: Sequence[Claim], rules: RuleSet, linked: Collection[frozenset[str]]
 ) -> Iterator[Considered]:
-    for left, right in candidate_pairs(_aspects(claims, rules)):
+    for left, right in candidate_pairs(make_aspects(claims, make_directory(rules))):
         if _pair(left.claim, right.claim) in linked:
             continue
         for one, other in ((left, right), (right, left)):
@@ -85,7 +78,7 @@ def _why_not(claim: Claim, other: Claim, comparison: Comparison) -> str:
     """Why two figures are not linked although nothing sets them apart: too little in common, or the kind of link."""
     if not comparison.is_same:
         return f"too little in common, score {comparison.score:.2f}"
-    if (claim.document, claim.turn, claim.sentence_index) == (other.document, other.turn, other.sentence_index):
+    if claim.where == other.where:
         return "in one sentence, where only its own words link figures"
     if claim.role is Role.CHANGE:
         return "amounts of change, which are linked as growth or with their levels only"

@@ -10,7 +10,7 @@ from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.weights import weights
-from claimcheck.model.claim import Claim, Period
+from claimcheck.model.claim import Period
 
 Key = tuple[str, str, Decimal]
 
@@ -26,7 +26,7 @@ class Homes:
         """The figures of a corpus."""
         found: dict[Key, list[Aspect]] = {}
         for aspect in aspects:
-            found.setdefault((aspect.claim.document, aspect.dimension, value_of(aspect.claim)), []).append(aspect)
+            found.setdefault((aspect.claim.document, aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
         return Homes({key: tuple(said) for key, said in found.items()})
 
     def may_clash(self, left: Aspect, right: Aspect, comparison: Comparison) -> bool:
@@ -36,7 +36,7 @@ class Homes:
         they are two measures wherever one of them is said again, in this text or in another one. A slip is made
         once: figures that look like slips of each other and are both repeated are two figures.
         """
-        one, two = value_of(left.claim), value_of(right.claim)
+        one, two = left.claim.quantity.size, right.claim.quantity.size
         if one == two:
             return same_occasion(left, right)
         if (left.dimension, two) in left.beside or (right.dimension, one) in right.beside:
@@ -57,14 +57,9 @@ class Homes:
         return any(own & (other.zones.label | other.zones.near) for other in self._at(document, figure))
 
     def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
-        return self.claims.get((document, figure.dimension, value_of(figure.claim)), ())
+        return self.claims.get((document, figure.dimension, figure.claim.quantity.size), ())
 
 
 def _floats(period: Period) -> bool:
     """Whether a period hangs on a day that is not known: "the quarter" of one undated call is not another's."""
     return period.stated and not period.is_resolved
-
-
-def value_of(claim: Claim) -> Decimal:
-    """The lower end of a figure in the base unit of its dimension."""
-    return claim.quantity.low * claim.quantity.factor

@@ -22,7 +22,6 @@ class Lexicon:
     complements: frozenset[frozenset[str]]
     definitions: frozenset[str]
     bases: frozenset[str]
-    general_nouns: frozenset[str]
     echo_openers: frozenset[str]
     left_aside: frozenset[str]
     planned: frozenset[str]
@@ -56,7 +55,6 @@ def lexicon() -> Lexicon:
         complements=frozenset(frozenset(pair) for pair in table["complements"]),
         definitions=frozenset(table["definitions"]),
         bases=frozenset(table["bases"]),
-        general_nouns=frozenset(table["general_nouns"]),
         planned=frozenset(table["planned"]),
         left_aside=frozenset(table["left_aside"]),
         echo_openers=frozenset(table["echo_openers"]),

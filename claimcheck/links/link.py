@@ -24,8 +24,7 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
     order of documents.
     """
     directory = make_directory(rules)
-    ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
-    aspects = make_aspects(ordered, directory)
+    aspects = make_aspects(claims, directory)
     links: list[Link] = []
     for _, turn in groupby(aspects, key=lambda aspect: (aspect.claim.document, aspect.claim.turn)):
         said = list(turn)

@@ -16,6 +16,7 @@ from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.quantity import Kind
+from claimcheck.model.slip import significant_digits
 
 # A small count or a round figure is shared by chance; a figure this long is not.
 _DISTINCTIVE_DIGITS = 3
@@ -30,7 +31,7 @@ def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[L
     for left, right in candidate_pairs(aspects):
         if _is_growth(left) and _is_growth(right):
             yield from _growth(left, right)
-        if _in_one_sentence(left.claim, right.claim):
+        if left.claim.where == right.claim.where:
             continue
         yield from _part_of_group(left, right, directory)
         comparison = compare(left, right)
@@ -60,14 +61,12 @@ def _is_slip_of_scale(left: Claim, right: Claim) -> bool:
 
     Levels move from day to day, but not by a factor of a thousand with every digit kept.
     """
-    one, two = (claim.quantity.low * claim.quantity.factor for claim in (left, right))
-    if left.document != right.document and len(one.normalize().as_tuple().digits) < _TELLING_DIGITS:
+    one, two = (claim.quantity.size for claim in (left, right))
+    if left.document != right.document and len(significant_digits(one)) < _TELLING_DIGITS:
         return False
     if min(one, two) < _THOUSAND or left.role is Role.CHANGE or left.quantity.is_range or right.quantity.is_range:
         return False
-    return one.normalize().as_tuple().digits == two.normalize().as_tuple().digits and not (
-        one * _THOUSAND > two and two * _THOUSAND > one
-    )
+    return significant_digits(one) == significant_digits(two) and not (one * _THOUSAND > two and two * _THOUSAND > one)
 
 
 def _part_of_group(left: Aspect, right: Aspect, directory: Directory) -> Iterator[Link]:
@@ -85,7 +84,7 @@ def _part_of_group(left: Aspect, right: Aspect, directory: Directory) -> Iterato
             continue
         if match_periods(whole.claim, part.claim) is PeriodMatch.DIFFERENT and not _both_present(whole, part):
             continue
-        if whole.modifiers - part.modifiers - _group_nouns(whole):
+        if whole.modifiers - part.modifiers - whole.group_nouns:
             continue
         doubts = [] if part.names else ["the part is named only in the sentences before"]
         yield Link(
@@ -105,35 +104,7 @@ def _is_whole(aspect: Aspect, directory: Directory) -> bool:
     """Whether a figure is for a whole group: by its words ("between our countries") or a declared group's name."""
     if any(name in directory.members for name in aspect.names):
         return True
-    return aspect.group and not aspect.names and bool(_group_nouns(aspect))
-
-
-def _group_nouns(aspect: Aspect) -> frozenset[str]:
-    """The plural nouns that name the group, as "country" in "trade between our countries"."""
-    text = aspect.claim.sentence.lower()
-    return frozenset(
-        word
-        for word in aspect.modifiers
-        if any(f"{lead} {form}" in text for lead in _GROUP_LEADS for form in _plurals(word))
-    )
-
-
-_GROUP_LEADS = (
-    "our",
-    "all",
-    "all our",
-    "all the",
-    "all of our",
-    "our six",
-    "our member",
-    "these",
-    "the member",
-    "both",
-)
-
-
-def _plurals(word: str) -> tuple[str, ...]:
-    return (word + "s", word[:-1] + "ies", word + "es")
+    return aspect.group and not aspect.names and bool(aspect.group_nouns)
 
 
 def _members(whole: Aspect, directory: Directory) -> frozenset[str]:
@@ -157,7 +128,7 @@ def _is_growth(aspect: Aspect) -> bool:
 def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
     """ "Grown by two and a half times over four years" and "by 40% since 2003": growth of one measure."""
     one, two = left.claim, right.claim
-    if one.trend != two.trend or _in_one_sentence(one, two) or left.group != right.group:
+    if one.trend != two.trend or one.where == two.where or left.group != right.group:
         return
     if not left.heads & right.heads or left.names != right.names:
         return
@@ -212,7 +183,7 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
     ):
         return
     if one.quantity.in_base(one.quantity.strict) != two.quantity.in_base(two.quantity.strict) and (
-        one.quantity.low * one.quantity.factor != two.quantity.low * two.quantity.factor
+        one.quantity.size != two.quantity.size
     ):
         return
     if one.day != two.day or one.quantity.is_range or Role.TARGET in (one.role, two.role):
@@ -221,7 +192,11 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
     periods = match_periods(one, two)
     if periods is PeriodMatch.DIFFERENT:
         comparison = compare(left, right, across_periods=True)
-        if not _is_one_figure(comparison) or _digits(one) < _DISTINCTIVE_DIGITS or not same_length(one, two):
+        if (
+            not _is_one_figure(comparison)
+            or len(significant_digits(one.quantity.low)) < _DISTINCTIVE_DIGITS
+            or not same_length(one, two)
+        ):
             return
     elif not stages or not _same_pair(left, right, directory):
         return
@@ -253,15 +228,3 @@ def _same_pair(left: Aspect, right: Aspect, directory: Directory) -> bool:
         return (aspect.names or aspect.carried) | own
 
     return bool(left.heads & right.heads) and len(sides(left) & sides(right)) >= 2
-
-
-def _digits(claim: Claim) -> int:
-    return len(str(claim.quantity.low.normalize().as_tuple().digits).replace(", ", "").strip("()").replace(",", ""))
-
-
-def _in_one_sentence(left: Claim, right: Claim) -> bool:
-    return (left.document, left.turn, left.sentence_index) == (
-        right.document,
-        right.turn,
-        right.sentence_index,
-    )

@@ -17,8 +17,10 @@ def retells(left: Aspect, right: Aspect) -> bool:
     if one.document == two.document or (one.speaker is not None and two.speaker is not None):
         return False
     table = weights()
-    short, long = sorted((left.document_words, right.document_words), key=lambda words: (len(words), sorted(words)))
+    short, long = sorted((left.document_words, right.document_words), key=len)
     if not short or len(short) > table.longest_retelling:
         return False
+    if len(short) == len(long):
+        short, long = sorted((short, long), key=sorted)
     said = sum(map(weight_of, short))
     return sum(weight_of(word) for word in short if word in long) >= table.least_retold * said

@@ -27,7 +27,7 @@ def link_versions(aspects: Sequence[Aspect]) -> Iterator[Link]:
     """
     sentences: dict[tuple[str, int, int], list[Aspect]] = {}
     for aspect in aspects:
-        sentences.setdefault((aspect.claim.document, aspect.claim.turn, aspect.claim.sentence_index), []).append(aspect)
+        sentences.setdefault(aspect.claim.where, []).append(aspect)
     versions: dict[tuple[str, ...], list[list[Aspect]]] = {}
     for members in sentences.values():
         words = _words(members)

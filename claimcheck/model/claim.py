@@ -105,6 +105,11 @@ class Claim:
     day: date | None = None
 
     @property
+    def where(self) -> tuple[str, int, int]:
+        """The sentence it stands in: its document, turn and number in the turn."""
+        return self.document, self.turn, self.sentence_index
+
+    @property
     def head(self) -> str:
         """The noun that is measured, or "" when none was found."""
         return self.measure[0] if self.measure and self.measure[0] not in self.holders else ""

@@ -85,6 +85,11 @@ class Quantity:
         """Whether two values were said, as in "35–40%"."""
         return self.low != self.high
 
+    @property
+    def size(self) -> Decimal:
+        """Its lower end in the dimension's base unit, but for the offset of a temperature: 5 tonnes are 5,000."""
+        return self.low * self.factor
+
     def in_base(self, interval: Interval) -> Interval:
         """An interval of this quantity in the base unit of its dimension: 5 tonnes are 5,000 kilograms."""
         return interval.scaled(self.factor).shifted(self.offset)

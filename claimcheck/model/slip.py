@@ -33,12 +33,10 @@ def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
     # Other units have other digits: 7.6 feet and 0.76 meters are no slip.
     if left.unit != right.unit and not _is_power_of_ten(left.factor, right.factor):
         return Slip.NONE, 0
-    one, other = left.low, right.low
-    if left.unit != right.unit:
-        one, other = one * left.factor, other * right.factor
+    one, other = (left.low, right.low) if left.unit == right.unit else (left.size, right.size)
     if one <= 0 or other <= 0 or one == other:
         return Slip.NONE, 0
-    digits, others = _digits(one), _digits(other)
+    digits, others = significant_digits(one), significant_digits(other)
     zeros = abs(one.adjusted() - other.adjusted())
     if digits == others:
         # A scale word is said for another more often than a zero too many.
@@ -60,8 +58,9 @@ def _is_power_of_ten(one: Decimal, other: Decimal) -> bool:
 
 def digits_of(quantity: Quantity) -> str:
     """The significant digits of a figure without its scale: "36.8 billion" has "368"; "" for a range."""
-    return "" if quantity.is_range else _digits(quantity.low)
+    return "" if quantity.is_range else significant_digits(quantity.low)
 
 
-def _digits(value: Decimal) -> str:
+def significant_digits(value: Decimal) -> str:
+    """The digits of a value without the zeros around them: 660,000 has "66"."""
     return "".join(map(str, value.normalize().as_tuple().digits))

@@ -47,7 +47,7 @@ def _stands_within(link: Link, within: Within) -> bool:
     places: Mapping[Within, set[tuple[object, ...]]] = {
         Within.DOCUMENT: {(claim.document,) for claim in link.claims},
         Within.TURN: {(claim.document, claim.turn) for claim in link.claims},
-        Within.SENTENCE: {(claim.document, claim.turn, claim.sentence_index) for claim in link.claims},
+        Within.SENTENCE: {claim.where for claim in link.claims},
     }
     return len(places[within]) == 1
 

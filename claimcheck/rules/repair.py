@@ -116,8 +116,8 @@ def _is_likely(link: Link) -> bool:
     if link.kind is not LinkKind.PART_OF:
         return True
     [whole], parts = link.of_role("whole"), link.of_role("part")
-    whole_size = whole.quantity.low * whole.quantity.factor
-    return all(part.quantity.low * part.quantity.factor >= whole_size * SMALLEST_PART for part in parts)
+    whole_size = whole.quantity.size
+    return all(part.quantity.size >= whole_size * SMALLEST_PART for part in parts)
 
 
 def _preference(variant: Variant, failing: Sequence[Judged]) -> tuple[object, ...]:

@@ -14,13 +14,11 @@ from claimcheck.rules.compare import UNDECIDED
 def check_conversion(link: Link, tolerance: Tolerance) -> Verdict:
     """Two figures of one thing in two units must agree: "5,000 kilograms, that is 50 tons" do not."""
     pair = read_pair(link, tolerance)
-    if pair is None or not pair.units_differ:
+    if pair is None or not pair.units_differ or _is_difference(pair):
         return UNDECIDED
     compared = pair.compared
     second = compared.claims[1].quantity
     converted = compared.say_as(compared.readings[0].stated, second)
-    if _is_difference(pair):
-        return UNDECIDED
     return judge_pair(pair, f"{pair.first} are {converted}, not {pair.second}")
 
 

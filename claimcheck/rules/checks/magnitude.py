@@ -22,17 +22,12 @@ def check_magnitude(link: Link, tolerance: Tolerance) -> Verdict:
     if not zeros:
         return UNDECIDED
     factor = plain_number(Decimal(10) ** zeros)
-    readings = pair.compared.say_each()
     return Verdict(
         Outcome.STRICT,
         f"{pair.first} and {pair.second} are a factor of {factor} apart",
-        (
-            f"{pair.first} allows {readings[0]}",
-            f"{pair.second} allows {readings[1]}",
-            f"same leading digits, a factor of {factor} apart",
-        ),
+        pair.steps(f"same leading digits, a factor of {factor} apart"),
         f"a factor of {factor}",
-        readings,
+        pair.compared.say_each(),
     )
 
 

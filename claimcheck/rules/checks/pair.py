@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck.model.link import Link
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Tolerance
+from claimcheck.model.slip import significant_digits
 from claimcheck.rules.compare import Compared, compare
 from claimcheck.rules.wording import said
 
@@ -42,6 +43,11 @@ class Pair:
         one, other = (claim.quantity for claim in self.compared.claims)
         return bool(one.unit and other.unit) and one.unit != other.unit
 
+    def steps(self, conclusion: str) -> tuple[str, ...]:
+        """What each figure allows, and what follows: "54 schools allows 54", "45 schools allows 45", ..."""
+        readings = self.compared.say_each()
+        return f"{self.first} allows {readings[0]}", f"{self.second} allows {readings[1]}", conclusion
+
     def power_of_ten(self) -> int:
         """How many zeros part two disjoint figures with the same leading digits; 0 for all others.
 
@@ -71,15 +77,10 @@ def zeros_between(first: Quantity, second: Quantity) -> int:
 def _shift(a: Decimal, b: Decimal) -> int:
     if a == 0 or b == 0 or (a < 0) != (b < 0):
         return 0
-    more, fewer = sorted((_digits(a), _digits(b)), key=len, reverse=True)
+    more, fewer = sorted((significant_digits(a), significant_digits(b)), key=len, reverse=True)
     # One digit says too little to be recognised in a longer figure: 9 million is no slip for 94 billion.
     same = more == fewer or (len(fewer) > 1 and fewer in (more[: len(fewer)], _rounded(more, len(fewer))))
     return abs(a.adjusted() - b.adjusted()) if same else 0
-
-
-def _digits(value: Decimal) -> str:
-    """The significant digits of a value: 660,000 is "66"."""
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _rounded(digits: str, length: int) -> str:

@@ -27,12 +27,10 @@ def judge_pair(pair: Pair, message: str) -> Verdict:
     """The verdict on two figures that must share some value."""
     compared = pair.compared
     outcome = decide(compared, lambda intervals: intervals[0].overlaps(intervals[1]))
-    readings = compared.say_each()
     apart = "no value satisfies both" if outcome is Outcome.STRICT else "some values satisfy both"
-    steps = (f"{pair.first} allows {readings[0]}", f"{pair.second} allows {readings[1]}", apart)
     low, high = (reading.plain if outcome is Outcome.PLAIN else reading.strict for reading in compared.readings)
     gap = compared.say_size(distance(low, high)) if outcome is not Outcome.FITS else ""
-    return Verdict(outcome, message, steps, gap, readings)
+    return Verdict(outcome, message, pair.steps(apart), gap, compared.say_each())
 
 
 RESTATED = Check(

@@ -27,17 +27,11 @@ def check_swap(link: Link, tolerance: Tolerance) -> Verdict:
     one, other = pair.compared.strict()
     if slip is not Slip.SWAP or digits < _LEAST_DIGITS or not one.overlaps(other):
         return UNDECIDED
-    readings = pair.compared.say_each()
     return Verdict(
         Outcome.STRICT,
         f"{pair.first} and {pair.second} differ by an exchange of two digits",
-        (
-            f"{pair.first} allows {readings[0]}",
-            f"{pair.second} allows {readings[1]}",
-            "the same digits in another order",
-        ),
-        "",
-        readings,
+        pair.steps("the same digits in another order"),
+        readings=pair.compared.say_each(),
     )
 
 

@@ -22,20 +22,16 @@ def check_versions(link: Link, tolerance: Tolerance) -> Verdict:
     message = f"two versions of one sentence give {pair.first} and {pair.second}"
     verdict = judge_pair(pair, message)
     if verdict.outcome is Outcome.FITS and _bounds_differ(pair):
-        steps = (*verdict.steps[:2], "taken at their word, no value satisfies both")
-        return Verdict(Outcome.STRICT, message, steps, "", verdict.readings)
+        steps = pair.steps("taken at their word, no value satisfies both")
+        return Verdict(Outcome.STRICT, message, steps, readings=verdict.readings)
     return verdict
 
 
 def _bounds_differ(pair: Pair) -> bool:
     """Whether one version bounds away the very figure of the other: "9 cities" and "less than 9 cities"."""
     one, other = (reading.stated for reading in pair.compared.readings)
-    return not one.overlaps(other) and (one.low == other.low or one.high == other.high or _touch(pair))
-
-
-def _touch(pair: Pair) -> bool:
     first, second = (claim.quantity for claim in pair.compared.claims)
-    return first.low * first.factor == second.low * second.factor
+    return not one.overlaps(other) and (one.low == other.low or one.high == other.high or first.size == second.size)
 
 
 VERSIONS = Check(
