@@ -115,9 +115,11 @@ def _chain(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
         return
     if total.dimension != "count" and not signals & {"sum", "these", "that is"}:
         return
+    # "Which is $50 million of our debt", a sentence on, explains another figure.
+    reach = _REACH if total.dimension == "count" or signals & {"sum", "these"} else 0
     parts: list[Aspect] = []
     for part in reversed(turn[:index]):
-        if total.claim.sentence_index - part.claim.sentence_index > _REACH:
+        if total.claim.sentence_index - part.claim.sentence_index > reach:
             break
         if not _is_addable(part, total):
             if parts and part.dimension == total.dimension:

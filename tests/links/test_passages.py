@@ -137,6 +137,8 @@ def test_passage_that_does_not_add_up_is_reported(
         "BO: The gain of $221 million primarily consists of $146 million from trees and $84 million from land.",
         "BO: Uses this year come to $535 million: $150 million of building; $130 million of dividends; and the rest.",
         "BO: We opened four shops in May and two more in June for a total of 17 shops.",
+        "BO: We paid $21 million for the mill and another $17 million for the land. The new road, which is $60 million "
+        "of our plan, starts in May.",
         # Wholes that may be smaller than a part: sums of both signs.
         "BO: Storm losses were $212 million, which includes $233 million of claims, offset by $21 million of releases.",
         # A whole of another size class, noun or kind.
