@@ -31,6 +31,7 @@ from datetime import date as Date
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError, RuleError, UnitError
+from claimcheck.version import __version__
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from claimcheck.model.claim import Claim
     from claimcheck.model.quantity import Quantity
     from claimcheck.model.report import Report
-
-__version__ = "0.1.0"
 
 __all__ = [
     "ClaimcheckError",

@@ -17,6 +17,7 @@ from claimcheck.links import consider, count_pairs, link_claims
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
 from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
+from claimcheck.model.finding import Finding
 from claimcheck.model.link import Link
 from claimcheck.model.mention import Listing, Mention
 from claimcheck.model.quantity import Quantity
@@ -136,11 +137,12 @@ def examine(
     return Report(
         documents=tuple(documents),
         claims=tuple(claims),
-        findings=findings,
+        findings=tuple(_with_suggested(finding, units) for finding in findings),
         confirmations=confirmations,
         skipped=tuple(skipped),
         coverage=_coverage(documents, claims, quantities, links, count_pairs(claims, rules)),
         rules=tuple(rule.id for rule in rules.rules),
+        checked=rules.rules,
     )
 
 
@@ -206,6 +208,12 @@ def _mentions(found: Extract) -> Iterator[Mention]:
                 speaker=turn.speaker,
                 landmark=document.landmark(start),
             )
+
+
+def _with_suggested(finding: Finding, units: UnitSettings) -> Finding:
+    """The finding with the figure that its suggestion begins with: "$28 billion would fit" names $28 billion."""
+    named = scan(finding.suggestion, units) if finding.suggestion else []
+    return replace(finding, suggested=named[0]) if named and named[0].start == 0 else finding
 
 
 def _explained(

@@ -14,6 +14,12 @@ from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
 
 
+@pytest.fixture(autouse=True)
+def no_step_summary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests' reports out of the summary of the step that runs them."""
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, on no particular terminal."""

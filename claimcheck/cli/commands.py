@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
+from claimcheck.cli.outputs import Format, Outputs, choose_targets, write_report
 from claimcheck.cli.reading import (
     AnyLanguage,
     Column,
@@ -23,6 +23,7 @@ from claimcheck.cli.reading import (
     StdinFilename,
     read_settings,
 )
+from claimcheck.cli.schema import schema_app
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
@@ -44,14 +45,7 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(help="The rules that hold, and the tests inside them.", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
-
-
-class ReportFormat(StrEnum):
-    """The formats of a report."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
+app.add_typer(schema_app, name="schema")
 
 
 class TableFormat(StrEnum):
@@ -107,8 +101,8 @@ def run(
     paths: Paths,
     rules: Rules = None,
     unit: Units = None,
-    format: Annotated[ReportFormat, typer.Option(help="How to write the report.")] = ReportFormat.TEXT,
-    output: Output = None,
+    format: Format = None,
+    output: Outputs = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this severity on.")] = FailOn.ERROR,
     show: Annotated[Severity | None, typer.Option(help="Print findings from this severity on [warning].")] = None,
     statistics: Annotated[
@@ -125,16 +119,12 @@ def run(
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
-        console.check_output(output)
+        targets = choose_targets(output, format)
         settings = read_settings(
             paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
         )
         report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()), settings)
-        from claimcheck.reports import render
-
-        shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
-        view = replace(console.view(output, PLAIN_WIDTH), show=shown)
-        console.write(render(report, format, view), output)
+        write_report(report, targets, show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING))
         if statistics:
             console.tell_statistics(report)
         if failed:

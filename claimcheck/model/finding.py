@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.model.quantity import Quantity
+
 
 class Severity(StrEnum):
     """How sure and how grave: errors cannot both be true, warnings lack a stated scope, notes inform."""
@@ -46,12 +48,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is kept silent, in its author's words: "counted without overseas staff".
+
+    `place` is where that is written, in a comment of the transcript (`in_source`) or in a file of its own.
+    """
+
+    reason: str
+    place: str = ""
+    in_source: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found: "29 + 13 = 42, not 43".
 
     `steps` is the arithmetic line by line, `why` the reasons for linking the figures, `alternatives` what
     else could explain the gap (another period, rounding), `suggestion` the single change that would make the
-    figures fit. `fingerprint` stays the same when lines move or files are renamed.
+    figures fit, and `suggested` the figure it names. `fingerprint` stays the same when lines move or files are
+    renamed. `suppression` is set for a finding that is kept silent.
     """
 
     rule: str
@@ -64,6 +79,8 @@ class Finding:
     alternatives: tuple[str, ...] = ()
     gap: str = ""
     fingerprint: str = ""
+    suggested: Quantity | None = None
+    suppression: Suppression | None = None
 
     @property
     def order(self) -> tuple[int, tuple[tuple[str, int], ...], str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Skipped
 from claimcheck.model.finding import Finding, Severity
+from claimcheck.model.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class Report:
     """The result of a run.
 
     `findings` are sorted by severity, then place; `confirmations` are figures that were said twice and agree;
-    `skipped` lists every file that was not read, with its reason.
+    `skipped` lists every file that was not read, with its reason. `rules` are the ids of the rules that held, and
+    `checked` the rules themselves. Findings that were there before are in `known`, those kept silent in
+    `suppressed`; neither counts.
     """
 
     documents: tuple[Document, ...]
@@ -44,6 +47,9 @@ class Report:
     skipped: tuple[Skipped, ...]
     coverage: Coverage
     rules: tuple[str, ...] = ()
+    checked: tuple[Rule, ...] = ()
+    known: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of this severity or graver."""

@@ -2,18 +2,23 @@
 
 from claimcheck.reports.explanation import render_explanation
 from claimcheck.reports.explanation_json import render_explanation_json
+from claimcheck.reports.json_report import report_schema
 from claimcheck.reports.listing import render_documents, render_mentions
-from claimcheck.reports.render import RENDERERS, render
+from claimcheck.reports.markdown import render_summary
+from claimcheck.reports.render import RENDERERS, format_of, render
 from claimcheck.reports.statistics import render_statistics
 from claimcheck.reports.view import View
 
 __all__ = [
     "RENDERERS",
     "View",
+    "format_of",
     "render",
     "render_documents",
     "render_explanation",
     "render_explanation_json",
     "render_mentions",
     "render_statistics",
+    "render_summary",
+    "report_schema",
 ]

@@ -38,6 +38,14 @@ class Figure(Model):
     kind: Kind
 
 
+class SuppressionItem(Model):
+    """Why a finding is kept silent, and where that is written: a comment in the transcript, or a file of its own."""
+
+    reason: Text
+    place: Text
+    in_source: bool
+
+
 class EvidenceItem(Model):
     """One figure of a finding; `start` and `end` count characters of the decoded file."""
 
@@ -67,9 +75,11 @@ class FindingItem(Model):
     fingerprint: Text
     gap: Text
     suggestion: Text
+    suggested: Figure | None
     steps: list[Text]
     why: list[Text]
     alternatives: list[Text]
+    suppression: SuppressionItem | None
     evidence: list[EvidenceItem]
 
 
@@ -100,12 +110,14 @@ class SkippedItem(Model):
 
 
 class Summary(Model):
-    """The findings counted, with the verdict in a sentence."""
+    """The findings counted, with the verdict in a sentence; `known` and `suppressed` ones are in no other count."""
 
     verdict: Text
     errors: int
     warnings: int
     notes: int
+    known: int
+    suppressed: int
     confirmations: int
 
 
@@ -132,6 +144,8 @@ class ReportDocument(Model):
     documents: list[DocumentItem]
     skipped: list[SkippedItem]
     findings: list[FindingItem]
+    known: list[FindingItem]
+    suppressed: list[FindingItem]
     confirmations: list[FindingItem]
 
 
@@ -139,6 +153,26 @@ def render_json(report: Report, view: View) -> str:
     """All findings of all levels, whatever `view` shows: who reads JSON can filter it."""
     data = report_document(report).model_dump(mode="json")
     return escape_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def render_json_lines(report: Report, view: View) -> str:
+    """A line a finding, with its `state` ("new", "known" or "suppressed"), and a last line with everything else."""
+    document = report_document(report)
+    states = {"new": document.findings, "known": document.known, "suppressed": document.suppressed}
+    lines: list[dict[str, object]] = [
+        {"type": "finding", "state": state, **finding.model_dump(mode="json")}
+        for state, findings in states.items()
+        for finding in findings
+    ]
+    lines.append({"type": "summary", **document.model_dump(mode="json", exclude={*states, "findings"})})
+    return "".join(f"{escape_json(json.dumps(line, ensure_ascii=False))}\n" for line in lines)
+
+
+def report_schema() -> str:
+    """The JSON schema of the JSON report."""
+    schema = ReportDocument.model_json_schema(mode="serialization")
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def report_document(report: Report) -> ReportDocument:
@@ -151,6 +185,8 @@ def report_document(report: Report) -> ReportDocument:
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARNING],
             notes=counts[Severity.NOTE],
+            known=len(report.known),
+            suppressed=len(report.suppressed),
             confirmations=len(report.confirmations),
         ),
         coverage=CoverageItem.model_validate(report.coverage),
@@ -164,17 +200,19 @@ def report_document(report: Report) -> ReportDocument:
             for item in sorted(report.skipped, key=lambda item: (item.file, item.reason, item.hint))
         ],
         findings=_findings(report.findings, quantities),
+        known=_findings(report.known, quantities),
+        suppressed=_findings(report.suppressed, quantities),
         confirmations=_findings(report.confirmations, quantities),
     )
 
 
 def _findings(findings: Iterable[Finding], quantities: QuantityAt) -> list[FindingItem]:
-    return [
-        FindingItem.model_validate(
-            asdict(finding) | {"evidence": [_evidence(item, quantities) for item in finding.evidence]}
-        )
-        for finding in in_order(findings)
-    ]
+    return [_finding(finding, quantities) for finding in in_order(findings)]
+
+
+def _finding(finding: Finding, quantities: QuantityAt) -> FindingItem:
+    plain = {name: getattr(finding, name) for name in FindingItem.model_fields}
+    return FindingItem.model_validate(plain | {"evidence": [_evidence(item, quantities) for item in finding.evidence]})
 
 
 def _evidence(item: Evidence, quantities: QuantityAt) -> EvidenceItem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tabulate import tabulate
 
@@ -20,20 +21,35 @@ CELL = 60
 def render_markdown(report: Report, view: View) -> str:
     """The whole report: findings from `view.show` up in sections, the others and all else folded below."""
     shown = in_order(report.at_least(view.show))
+    told = shown[: view.most]
+    left = len(shown) - len(told)
     folded = [finding for finding in in_order(report.findings) if finding.severity.rank < view.show.rank]
     blocks = [
         "# Figures that do not fit together" if shown else "# Figures compared",
         f"**{verdict(report)}**",
         f"{reading(report)} {understanding(report)}",
-        *([_table(shown)] if shown else []),
-        *(block for number, finding in enumerate(shown, 1) for block in _section(number, finding)),
-        *_folded_findings(folded),
+        *([_table(told)] if told else []),
+        *(block for number, finding in enumerate(told, 1) for block in _section(number, finding)),
+        *([f"**{counted(left, 'more finding')}, for which there is no room here.**"] if left else []),
+        *(_folded_findings(folded) if view.most is None else ()),
+        *_folded("known finding", report.known, [_compact(in_order(report.known))]),
+        *_folded("suppressed finding", report.suppressed, [_silent(in_order(report.suppressed))]),
         *_folded("confirmation", report.confirmations, [_compact(in_order(report.confirmations))]),
         *_folded("skipped file", report.skipped, [_skipped(report.skipped)]),
         "## Method and limits",
         f"{METHOD} {LIMITS}",
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def render_summary(report: Report, view: View, room: int) -> str:
+    """The Markdown report in `room` bytes, telling as many findings as fit, the gravest first."""
+    most = len(report.at_least(view.show))
+    text = render_markdown(report, view)
+    while len(text.encode("utf-8", "replace")) > room and most:
+        most //= 2
+        text = render_markdown(replace(report, confirmations=(), known=(), skipped=()), replace(view, most=most))
+    return text
 
 
 def _table(findings: Sequence[Finding]) -> str:
@@ -57,6 +73,17 @@ def _table(findings: Sequence[Finding]) -> str:
 def _compact(findings: Sequence[Finding]) -> str:
     rows = [[for_markdown(finding.message), code(finding.rule), *_claims(finding)] for finding in findings]
     return _tabulated(rows, ["what", "rule", "claim A", "claim B"])
+
+
+def _silent(findings: Sequence[Finding]) -> str:
+    """The findings that are kept silent, with the reasons that their authors gave."""
+    rows = []
+    for finding in findings:
+        silent = finding.suppression
+        reason, place = (silent.reason, silent.place) if silent else ("", "")
+        row = [for_markdown(finding.message), code(finding.rule), for_markdown(reason), for_markdown(place)]
+        rows.append([*row, *_claims(finding)])
+    return _tabulated(rows, ["what", "rule", "reason", "said at", "claim A", "claim B"])
 
 
 def _tabulated(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> str:

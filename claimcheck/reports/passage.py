@@ -111,7 +111,7 @@ def _same_sentence(group: Sequence[Evidence], item: Evidence) -> bool:
 def _passage(group: Sequence[Evidence], primary: Evidence) -> Passage:
     ordered = sorted(group, key=lambda item: item.quote_at)
     first = ordered[0]
-    marks = tuple(Mark(item.quote_at, printable(item.figure), _label(item), item is primary) for item in ordered)
+    marks = tuple(Mark(item.quote_at, printable(item.figure), label_of(item), item is primary) for item in ordered)
     return Passage(
         quote=printable(first.quote),
         marks=marks,
@@ -124,9 +124,16 @@ def _passage(group: Sequence[Evidence], primary: Evidence) -> Passage:
     )
 
 
-def _label(item: Evidence) -> str:
+def label_of(item: Evidence) -> str:
+    """What to write beside a figure: its part in the finding and what it allows, "whole: $27.5–29 million"."""
     role = "" if item.role in PLACE_ROLES else item.role
     return printable(one_line((role, item.reading or item.figure), between=": "))
+
+
+def said_at(item: Evidence) -> str:
+    """A figure's place in a line: "whole: $28 million. Ilse Brandt, 2019-03-02: “Cargo through ...”"."""
+    who = one_line((item.speaker, item.date))
+    return printable(f"{label_of(item)}. {who}{': ' if who else ''}“{item.quote}”")
 
 
 def _shared(room: int, needs: Sequence[int]) -> list[int]:

@@ -19,6 +19,8 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.
 QUIET = "blue"
 GUTTER = "   | "
 NARROWEST = 40
+# A CI runner that reads the log takes a line that begins so for a command.
+COMMAND_STARTS = ("::", "##[")
 
 
 def render_terminal(report: Report, view: View) -> str:
@@ -29,6 +31,11 @@ def render_terminal(report: Report, view: View) -> str:
         lines += [*_finding(finding, width), Text()]
     lines += _summary(report, view.show, width)
     return printed(lines, view.colour)
+
+
+def render_finding(finding: Finding, width: int) -> str:
+    """One finding as plain text, in lines of at most `width` cells."""
+    return printed(_finding(finding, max(width, NARROWEST)), colour=False)
 
 
 def _finding(finding: Finding, width: int) -> Iterator[Text]:
@@ -108,7 +115,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     """The text in lines of `width` cells, broken between words."""
     line = ""
     for word in text.split(" "):
-        if line and cell_len(line) + 1 + cell_len(word) > width:
+        if line and cell_len(line) + 1 + cell_len(word) > width and not word.startswith(COMMAND_STARTS):
             yield line
             line = word
         else:

@@ -4,8 +4,8 @@ import pytest
 from markdown_it import MarkdownIt
 from sample_reports import BUSES, FULL, LOOSE, TRADE, quoting, report_of
 
-from claimcheck.model.finding import Severity
-from claimcheck.reports import View, render
+from claimcheck.model.finding import Severity, Suppression
+from claimcheck.reports import View, render, render_summary
 from claimcheck.reports.safe import for_markdown
 
 
@@ -113,3 +113,23 @@ def test_file_names_may_hold_anything(file: str) -> None:
     shown = file.replace("<", "&lt;").replace(">", "&gt;")
     assert html.count("<tr>") == 2
     assert html.count(f"{shown}:4:41") == 2
+
+
+def test_known_and_silent_findings_are_folded_with_their_reasons() -> None:
+    silent = replace(BUSES, suppression=Suppression("counted *twice*", "docs/buses.txt:2"))
+    text = render(report_of(TRADE, known=(LOOSE,), suppressed=(silent,)), "markdown")
+    shown, folded = text.split("<details>", 1)
+    assert BUSES.message not in shown
+    assert LOOSE.message not in shown
+    assert "<summary>1 known finding</summary>" in folded
+    assert "counted \\*twice\\*" in folded
+    assert "docs/buses.txt:2" in folded
+
+
+@pytest.mark.parametrize("room", [3_000, 20_000, 1_000_000])
+def test_a_summary_keeps_to_its_room_and_says_what_it_leaves_out(room: int) -> None:
+    findings = [replace(TRADE, fingerprint=str(number)) for number in range(100)]
+    text = render_summary(report_of(*findings), View(), room)
+    sections = text.count("\n## ") - 1
+    assert len(text.encode()) <= room
+    assert (f"{100 - sections} more findings" in text) is (sections < 100)
