@@ -27,6 +27,7 @@ from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.model.spot import Spot
 from claimcheck.quantities import scan
 from claimcheck.read import ReadSettings, part_foreign, read_paths, read_text
+from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.turns import take_turns
@@ -92,7 +93,7 @@ def explain(
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
     mentions = spot.pick([mention for found in own for mention in _mentions(found)])
     claims = [claim for found in extracts for claim in found.claims]
-    links = link_claims(claims, rule_set)
+    links = link(claims, rule_set)
     judgements = judge(links, rule_set)
     by_name = {found.document.name: found.document for found in extracts}
     findings, _ = make_findings(judgements, by_name)
@@ -109,14 +110,31 @@ def explain(
 
 def check_texts(texts: Mapping[str, str], *, rules: Sequence[str] = (), units: UnitSettings = DEFAULT_UNITS) -> Report:
     """Check texts in memory, {name: text}."""
+    return examine_texts(texts, load(rules), units)
+
+
+def examine_texts(texts: Mapping[str, str], rules: RuleSet, units: UnitSettings = DEFAULT_UNITS) -> Report:
+    """Check texts in memory by rules that were loaded before."""
     read = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
     documents, skipped = part_foreign(read)
-    return examine(documents, skipped, load(rules), units)
+    return examine(documents, skipped, rules, units)
 
 
 def load(selection: Sequence[str] = ()) -> RuleSet:
     """The rules of packs, files and folders; none named means all that ship with claimcheck."""
-    return load_rules(selection)
+    return load_rules(selection, read_figure)
+
+
+def read_figure(text: str) -> Quantity | None:
+    """The one figure that a text consists of, "5000 dollar" or "5%"; None for any other text."""
+    found = scan(text)
+    whole = len(found) == 1 and found[0].is_measurement and (found[0].start, found[0].end) == (0, len(text))
+    return found[0] if whole else None
+
+
+def link(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
+    """Which figures belong together: by what they measure, and by what the rules' expressions ask for."""
+    return [*link_claims(claims, rules), *bind_expressions(claims, rules)]
 
 
 def examine(
@@ -131,7 +149,7 @@ def examine(
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
-    links = link_claims(claims, rules)
+    links = link(claims, rules)
     judgements = judge(links, rules)
     findings, confirmations = make_findings(judgements, {document.name: document for document in documents})
     return Report(
@@ -163,6 +181,7 @@ def extract(
 ) -> Iterator[Extract]:
     """From documents to their claims, one document at a time: turns, quantities, claims."""
     documents = _with_turns(documents, rules)
+    units = units.over(rules.units)
     for number, document in enumerate(documents, start=1):
         quantities = tuple(tuple(scan(turn.text, units)) for turn in document.turns)
         yield Extract(document, quantities, tuple(extract_claims(document, quantities)))

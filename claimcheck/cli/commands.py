@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
+from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units
 from claimcheck.cli.outputs import Format, Outputs, choose_targets, write_report
 from claimcheck.cli.reading import (
     AnyLanguage,
@@ -23,6 +23,7 @@ from claimcheck.cli.reading import (
     StdinFilename,
     read_settings,
 )
+from claimcheck.cli.rule_commands import rules_app
 from claimcheck.cli.schema import schema_app
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
     from claimcheck.read import ReadSettings
 
-CLEAN, FINDINGS, FAILED = 0, 1, 2
 PLAIN_WIDTH = 100
 PLAIN_TABLE_WIDTH = 180
 MOST_COMPARED = 20
@@ -43,7 +43,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-rules_app = typer.Typer(help="The rules that hold, and the tests inside them.", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
 
@@ -65,25 +64,6 @@ class FailOn(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
-
-
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATHS", help="Files and folders with transcripts; - reads standard input.")
-]
-Rules = Annotated[
-    list[str] | None,
-    typer.Option(metavar="PACK_OR_FILE", help="Rule pack, file or folder; may be repeated [all shipped packs]."),
-]
-Units = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--unit",
-        metavar="NAME=VALUE",
-        help="What a text cannot tell: ton=metric|short|long, pound=mass|money, letter_m=auto|meter|million, "
-        "scale=short|long; may be repeated.",
-    ),
-]
-Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write to a file, and nothing to standard output.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -233,44 +213,6 @@ def explain(
         console.write(text, output)
         if failed:
             raise typer.Exit(FAILED)
-
-
-@rules_app.command("list")
-def list_rules(rules: Rules = None) -> None:
-    """List the rules that hold: id, gravest severity, and what each demands."""
-    with console.failures_told(FAILED):
-        from claimcheck import pipeline
-
-        loaded = pipeline.load(rules or ())
-        widest = max((len(rule.id) for rule in loaded.rules), default=0)
-        lines = [f"{rule.id:<{widest}}  {rule.severity:<7}  {rule.summary}\n" for rule in loaded.rules]
-        console.write("".join(lines))
-
-
-@rules_app.command("test")
-def try_rules(
-    packs: Annotated[list[str] | None, typer.Argument(metavar="PACK", help="Rule packs, files or folders.")] = None,
-) -> None:
-    """Run the tests inside the rules: each inconsistent text must be reported, each consistent one not."""
-    with console.failures_told(FAILED):
-        from claimcheck import pipeline
-        from claimcheck.reports.words import counted
-        from claimcheck.rules import test_rules, texts_of
-
-        selection = packs or ()
-
-        def reporting(text: str) -> list[str]:
-            report = pipeline.check_texts(texts_of(text), rules=selection)
-            return [finding.rule for finding in report.findings]
-
-        loaded = pipeline.load(selection)
-        failures = test_rules(loaded, reporting)
-        examples = counted(sum(len(rule.inconsistent) + len(rule.consistent) for rule in loaded.rules), "example")
-        outcome = f"{len(failures)} of {examples} came out wrong" if failures else f"{examples} came out right"
-        lines = [*map(str, failures), f"{outcome}, in {counted(len(loaded.rules), 'rule')}."]
-        console.write("".join(f"{line}\n" for line in lines))
-        if failures:
-            raise typer.Exit(FINDINGS)
 
 
 def main() -> None:

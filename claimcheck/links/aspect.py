@@ -83,8 +83,16 @@ def make_directory(rules: RuleSet) -> Directory:
     def table(of: str) -> dict[str, frozenset[str]]:
         return {entity.id: known(_field(entity, of)) for entity in rules.entities if _field(entity, of)}
 
-    topics = {_plain(word): topic.id for topic in rules.topics for word in topic.measures}
-    return Directory(ids, table("members"), table("represents"), topics)
+    return Directory(ids, table("members"), table("represents"), _topic_words(rules))
+
+
+def _topic_words(rules: RuleSet) -> dict[str, str]:
+    """The nouns that packs declare to be one thing; a noun of two topics, or of a narrowed one, joins nothing."""
+    owners: dict[str, set[str]] = {}
+    for topic in rules.topics:
+        for word in {stem(_plain(phrase)) for phrase in topic.measures}:
+            owners.setdefault(word, set()).add("" if topic.scope or topic.role else topic.id)
+    return {word: min(ids) for word, ids in owners.items() if len(ids) == 1 and min(ids)}
 
 
 def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
@@ -168,7 +176,7 @@ def dimension_of(claim: Claim) -> str:
 
 
 def _canonical(word: str, directory: Directory) -> str:
-    return directory.topics.get(word) or lexicon().same(word)
+    return directory.topics.get(stem(word)) or lexicon().same(word)
 
 
 def _field(entity: Entity, name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.expression import Expression
 
 
 class LinkKind(StrEnum):
@@ -22,6 +23,7 @@ class LinkKind(StrEnum):
     period-of (first, second): one distinctive figure of one measure, given for two periods or stages.
     versions-of (first, second): the figures stand in one place of two versions of a sentence.
     corrects (wrong, right): a speaker puts a figure right.
+    computed (topic, topic, ...): figures that a rule's expression ties together; roles are the topics' ids.
     """
 
     SAME_MEASURE = "same-measure"
@@ -34,6 +36,7 @@ class LinkKind(StrEnum):
     PERIOD_OF = "period-of"
     VERSIONS_OF = "versions-of"
     CORRECTS = "corrects"
+    COMPUTED = "computed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Link:
 
     "29 draft laws ... another 13 ... these 43 laws": kind total-of, roles ("total", "part", "part").
     `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid.
+    `rule` is the rule that made the link, with its `expression`; "" for the links that any rule may read.
     """
 
     kind: LinkKind
@@ -50,6 +54,8 @@ class Link:
     score: float
     reasons: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    rule: str = ""
+    expression: Expression | None = None
 
     def of_role(self, role: str) -> tuple[Claim, ...]:
         """The claims that play a role, in text order: the parts of a total, say."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from claimcheck.model.expression import Expression
 from claimcheck.model.finding import Severity
+from claimcheck.model.topic import Topic
 
 
 class Within(StrEnum):
@@ -40,21 +42,36 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
-    """Words that mean one measured thing in a pack: "drugs, narcotics, psychotropic substances"."""
+class Where:
+    """Which figures a rule is for, besides how far apart they stand: `{topic: staff, speaker: Anna Berg}`.
 
-    id: str
-    measures: tuple[str, ...]
-    events: tuple[str, ...] = ()
-    dimension: str = ""
+    Each field lists alternatives, and an empty one selects all. `speakers` are in lower case, `documents` patterns
+    such as "2024/*.md". `same` says what the figures of an expression must share: "period", "entity".
+    """
+
+    topics: tuple[Topic, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    speakers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    same: tuple[str, ...] = ("period", "entity")
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a page on a rule says besides its summary: why it matters, what it leaves alone, how to tune it."""
+
+    why: str = ""
+    limits: tuple[str, ...] = ()
+    tune: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A named, tested check on linked claims, as "core/sum".
 
-    `severity` is the gravest level its findings may have. `inconsistent` and `consistent` are texts that must
-    and must not be reported; `file` and `line` (from 1) say where the rule stands.
+    `severity` is the gravest level its findings may have. `message` replaces the check's own headline, `expression`
+    is what an expression check demands. `inconsistent` and `consistent` are texts that must and must not be
+    reported; `file` and `line` (from 1) say where the rule stands.
     """
 
     id: str
@@ -68,13 +85,23 @@ class Rule:
     consistent: tuple[str, ...] = ()
     file: str = ""
     line: int = 0
+    where: Where = Where()
+    message: str = ""
+    expression: Expression | None = None
+    guide: Guide = Guide()
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """All rules, entities and topics that hold in a run, sorted by id."""
+    """All rules, entities and topics that hold in a run, sorted by id.
+
+    `units` are the settings that packs make, as ("ton", "short"); `chosen` are the packs that were asked for by
+    name, without those that they extend.
+    """
 
     rules: tuple[Rule, ...] = ()
     entities: tuple[Entity, ...] = ()
     topics: tuple[Topic, ...] = ()
     packs: tuple[str, ...] = field(default=())
+    units: tuple[tuple[str, str], ...] = ()
+    chosen: tuple[str, ...] = ()

@@ -23,12 +23,19 @@ class UnitSettings:
 
     `ton` is which ton a "ton" is, `pound` what pounds are where nothing tells, `letter_m` what the letter m
     means behind a number there, and `scale` whether a billion is 10⁹ ("short") or 10¹² ("long").
+    `chosen` names those that a user has set, which no rule pack changes.
     """
 
     ton: str = "metric"
     pound: str = "mass"
     letter_m: str = "auto"
     scale: str = "short"
+    chosen: frozenset[str] = frozenset()
+
+    def over(self, packs: Iterable[tuple[str, str]]) -> UnitSettings:
+        """These settings, with those of rule packs where nothing was chosen: ("ton", "short") and the like."""
+        told = {name: value for name, value in packs if name not in self.chosen}
+        return UnitSettings(**{name: getattr(self, name) for name in UNIT_CHOICES} | told, chosen=self.chosen)
 
     @staticmethod
     def parse(pairs: Iterable[str]) -> UnitSettings:
@@ -42,7 +49,7 @@ class UnitSettings:
             if value.strip() not in UNIT_CHOICES[name]:
                 raise ConfigError(f'"{name}" cannot be "{value.strip()}"', hint=_suggest(value, UNIT_CHOICES[name]))
             chosen[name] = value.strip()
-        return UnitSettings(**chosen)
+        return UnitSettings(**chosen, chosen=frozenset(chosen))
 
 
 def _suggest(word: str, choices: Iterable[str]) -> str:

@@ -2,8 +2,19 @@
 
 from claimcheck.rules.checks import CHECKS, Check
 from claimcheck.rules.examples import ExampleFailure, test_rules, texts_of
+from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.repair import suggest
 
-__all__ = ["CHECKS", "Check", "ExampleFailure", "judge", "load_rules", "suggest", "test_rules", "texts_of"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "ExampleFailure",
+    "bind_expressions",
+    "judge",
+    "load_rules",
+    "suggest",
+    "test_rules",
+    "texts_of",
+]

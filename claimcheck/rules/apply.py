@@ -6,24 +6,28 @@ from collections.abc import Mapping
 
 from claimcheck.errors import UnitError
 from claimcheck.model.link import Link
-from claimcheck.model.quantity import Quantity
 from claimcheck.model.rule import Rule, Tolerance, Within
 from claimcheck.model.verdict import Outcome, Verdict
-from claimcheck.rules.checks import CHECKS, Check
+from claimcheck.rules.checks import Check
 from claimcheck.rules.compare import UNDECIDED, worst
+from claimcheck.rules.registry import checks_in_use, find_check
+from claimcheck.rules.select import is_selected
 
 # What arithmetic on a figure may raise: such a figure is undecided, and the run goes on.
 BAD_FIGURE = (ArithmeticError, ValueError, UnitError)
 
 
 def applies(rule: Rule, link: Link) -> bool:
-    """Whether a rule is for such a link: its check reads the kind, and `where` holds."""
-    check = CHECKS.get(rule.check)
+    """Whether a rule is for such a link: its check reads the kind, and `where` selects one of the figures.
+
+    Links that a rule's own expression made are for that rule only; their figures were selected before.
+    """
+    if link.rule:
+        return link.rule == rule.id
     return (
-        check is not None
-        and link.kind in check.kinds
+        link.kind in find_check(rule.check).kinds
         and _stands_within(link, rule.within)
-        and (not rule.dimension or any(_has_dimension(claim.quantity, rule.dimension) for claim in link.claims))
+        and any(is_selected(claim, rule) for claim in link.claims)
     )
 
 
@@ -37,7 +41,7 @@ def evaluate(check: Check, link: Link, tolerance: Tolerance) -> Verdict:
 
 def outcome_of(link: Link, tolerance: Tolerance) -> Outcome:
     """The gravest outcome of all checks that read such a link, whichever of them owns it."""
-    checks = (check for check in CHECKS.values() if link.kind in check.kinds)
+    checks = (check for check in checks_in_use() if link.kind in check.kinds)
     return worst([evaluate(check, link, tolerance).outcome for check in checks])
 
 
@@ -50,9 +54,3 @@ def _stands_within(link: Link, within: Within) -> bool:
         Within.SENTENCE: {claim.where for claim in link.claims},
     }
     return len(places[within]) == 1
-
-
-def _has_dimension(quantity: Quantity, wanted: str) -> bool:
-    """Whether a figure is of a rule's dimension: "money" takes in "money:dollar", "count" bare numbers."""
-    dimension = quantity.dimension or str(quantity.kind)
-    return dimension == wanted or dimension.startswith(f"{wanted}:")

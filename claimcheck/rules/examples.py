@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.model.rule import Rule, RuleSet
+from claimcheck.model.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,13 @@ def texts_of(example: str) -> dict[str, str]:
     return {f"example-{number}.txt": text for number, text in enumerate(texts, start=1)}
 
 
-def test_rules(rules: RuleSet, check: Callable[[str], Sequence[str]]) -> list[ExampleFailure]:
+def test_rules(rules: Sequence[Rule], check: Callable[[str], Sequence[str]]) -> list[ExampleFailure]:
     """The examples that come out wrong, in the rules' order; `check` gives the rules that report a text.
 
     An inconsistent example must be reported by its own rule; a consistent one must not be.
     """
     failures = []
-    for rule in rules.rules:
+    for rule in rules:
         for expected, texts in ((True, rule.inconsistent), (False, rule.consistent)):
             for text in texts:
                 reported = tuple(check(text))

@@ -19,6 +19,7 @@ EXPECTED = {
     "too_short": "at least one entry",
     "dict_type": "keys with values",
     "model_type": "keys with values",
+    "bool_type": "true or false",
 }
 
 
@@ -34,11 +35,14 @@ def explain(source: Source, details: ErrorDetails) -> RuleError:
         return source.error(f'missing key "{key}"', source.place(location[:-1]), hint)
     if key == "[key]":
         place = source.place(location[:-1], key=True)
-        return source.error(f'"{location[-2]}" is not a name', place, f"expected {NAME_FORM}")
+        is_rule = location[0] == "override"
+        kind_of, form = ("the id of a rule", 'an id like "core/sum"') if is_rule else ("a name", NAME_FORM)
+        return source.error(f'"{location[-2]}" is not {kind_of}', place, f"expected {form}")
     found = source.value(location)
-    if kind == "enum":
+    if kind in ("enum", "literal_error"):
         choices = details["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-        return source.error(f'unknown {key} "{found}"', source.place(location), nearest(found, choices))
+        name = key if isinstance(location[-1], str) else str(location[-2])
+        return source.error(f'unknown {name} "{found}"', source.place(location), nearest(found, choices))
     expected = 'an id like "core/sum"' if key == "id" else EXPECTED.get(kind, details["msg"])
     message = f"{_subject(location)}: expected {expected}, found {_describe(found)}"
     return source.error(message, source.place(location), _advise(found, expected))

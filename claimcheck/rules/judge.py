@@ -10,7 +10,8 @@ from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.verdict import Judgement, Outcome
 from claimcheck.rules.apply import applies, evaluate
-from claimcheck.rules.checks import CHECKS
+from claimcheck.rules.messages import fill_message
+from claimcheck.rules.registry import find_check
 from claimcheck.rules.repair import Judged, find_repair
 
 # In these links neither figure is set above the other.
@@ -27,9 +28,10 @@ def judge(links: Sequence[Link], rules: RuleSet) -> list[Judgement]:
     for link in links:
         for rule in rules.rules:
             if applies(rule, link):
-                verdict = evaluate(CHECKS[rule.check], link, rule.tolerance)
+                verdict = evaluate(find_check(rule.check), link, rule.tolerance)
                 if verdict.outcome is not Outcome.UNDECIDED:
-                    judgements.append(Judgement(rule, link, verdict))
+                    message = fill_message(rule, link, verdict)
+                    judgements.append(Judgement(rule, link, replace(verdict, message=message)))
     suggestions = _suggestions(judgements)
     return [replace(one, suggestion=suggestions.get(index, "")) for index, one in enumerate(judgements)]
 

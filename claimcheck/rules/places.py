@@ -17,6 +17,7 @@ from claimcheck.errors import Place, RuleError
 
 Location = tuple[int | str, ...]
 NEAR_ENOUGH = 60
+MOST_NAMED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ class Source:
                 break
             node = node[step]
         return Place(self.file, line + 1, column + 1)
+
+    def place_in(self, location: Location, offset: int) -> Place:
+        """Where a character of a text stands that is written on one line; of any other, where the text begins."""
+        place, text = self.place(location), str(self.value(location))
+        line = line_of(self.text, place.line)
+        start = line.find(text, place.column - 1)
+        return Place(self.file, place.line, start + offset + 1) if start >= 0 else place
 
     def value(self, location: Location) -> object:
         """What stands at a place, or None."""
@@ -78,13 +86,18 @@ def parse(file: str, text: str) -> Source:
     return Source(file, text, content)
 
 
-def nearest(name: object, choices: Iterable[str]) -> str:
-    """A hint with the nearest valid name: "did you mean "sum"?", or all names when none is near."""
+def nearest(name: object, choices: Iterable[str], otherwise: str = "") -> str:
+    """A hint with the nearest valid name: "did you mean "sum"?", or all names when none is near.
+
+    `otherwise` is what to do when none of them is meant.
+    """
     known = sorted(choices)
     best = process.extractOne(str(name), known, score_cutoff=NEAR_ENOUGH)
     if best:
-        return f'did you mean "{best[0]}"?'
-    return f"expected one of: {', '.join(known)}" if known else ""
+        return f'did you mean "{best[0]}"?' + (f" If not, {otherwise}" if otherwise else "")
+    if not known or len(known) > MOST_NAMED:
+        return otherwise
+    return "; ".join(part for part in (f"expected one of: {', '.join(known)}", otherwise) if part)
 
 
 def line_of(text: str, line: int) -> str:

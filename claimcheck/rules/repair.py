@@ -75,6 +75,9 @@ def find_repair(failing: Sequence[Judged], holding: Sequence[Judged]) -> Repair 
 
 def _fitting(claim: Claim, failing: Sequence[Judged], holding: Sequence[Judged]) -> Iterator[Variant]:
     """The changes of a figure that make all its failing links fit and break none that holds."""
+    if any(link.expression and "==" not in link.expression.signs for _, link in failing):
+        # A limit is met by so many figures that none of them is worth a guess.
+        return
     beside = [(rule, link) for rule, link in holding if any(one.id == claim.id for one in link.claims)]
     # An inequality is met by so many other digits that none of them is worth a guess.
     scale_only = all(link.kind is LinkKind.PART_OF for _, link in failing)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from claimcheck.model.claim import Role
 from claimcheck.model.finding import Severity
 from claimcheck.model.rule import Tolerance, Within
 
+RULE_ID = r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$"
+
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-RuleId = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")]
+RuleId = Annotated[str, StringConstraints(strict=True, pattern=RULE_ID)]
+Texts = tuple[Text, ...]
 
-# What a figure may be a measure of, besides the money of one currency ("money:dollar").
-DIMENSIONS = (
-    *("count", "money", "percent", "multiple", "mass", "length", "area", "volume", "time", "temperature"),
-    *("energy", "power", "pressure", "force", "frequency", "data", "angle", "current", "voltage", "charge"),
-)
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+# One text may stand for a list of one: "topic: staff".
+OneOrMore = Annotated[Texts, BeforeValidator(_listed, json_schema_input_type=Text | Texts)]
 
 
 class Entry(BaseModel):
@@ -27,52 +33,95 @@ class Entry(BaseModel):
 
 
 class WhereEntry(Entry):
-    """Which links a rule is for: "where: {within: turn, dimension: money}"."""
+    """Which figures a rule is for: "where: {within: turn, topic: staff}"; under each key one alternative must hold."""
 
-    within: Within = Within.CORPUS
-    dimension: Text | None = None
+    within: Within | None = Field(None, description="How far apart the figures may stand [corpus].")
+    dimension: Text | None = Field(None, description='What is measured: "money", "money:euro", "mass", "money/time".')
+    topic: OneOrMore = Field((), description="Topics of this pack or of one it extends.")
+    entity: OneOrMore = Field((), description="Entities, by id or name.")
+    speaker: OneOrMore = Field((), description="Speakers, by name or by the id of an entity.")
+    document: OneOrMore = Field((), description='Patterns for file names: "2024/*.md".')
+    same: tuple[Literal["period", "entity"], ...] | None = Field(
+        None, description="What the figures of an expression must share [period, entity]."
+    )
 
 
 class TestsEntry(Entry):
-    """Texts that a rule must report, and texts it must not."""
+    """Texts that a rule must report, and texts it must not; `claimcheck rules test` runs them."""
 
-    inconsistent: tuple[Text, ...] = ()
-    consistent: tuple[Text, ...] = ()
+    inconsistent: Texts = ()
+    consistent: Texts = ()
 
 
 class RuleEntry(Entry):
     """One rule: "id: core/sum, check: sum, where: {within: turn}"."""
 
-    id: RuleId
-    summary: Text
-    check: Text
+    id: RuleId = Field(description='The pack and a name: "budget/staff".')
+    summary: Text = Field(description="What must hold, in a sentence.")
+    check: Text = Field(description="The check to run, as `claimcheck rules checks` lists them.")
+    expression: Text | None = Field(None, description='For "check: expression": "total == staff + works".')
     where: WhereEntry = Field(default_factory=WhereEntry)
-    tolerance: Tolerance = Tolerance.ROUNDING
-    severity: Severity = Severity.ERROR
+    tolerance: Tolerance = Field(Tolerance.ROUNDING, description="What is forgiven.")
+    severity: Severity = Field(Severity.ERROR, description="The gravest that its findings may be.")
+    message: Text | None = Field(None, description='The headline of its findings: "{message}; ask the treasurer".')
+    enabled: Annotated[bool, Field(strict=True)] = Field(True, description="Whether it holds unless a pack enables it.")
+    why: Text | None = Field(None, description="Why it matters, for `claimcheck rules show`.")
+    limits: OneOrMore = Field((), description="What it does not report.")
+    tune: Text | None = Field(None, description="How to make it louder or quieter.")
     tests: TestsEntry = Field(default_factory=TestsEntry)
+
+
+class OverrideEntry(Entry):
+    """What a pack changes about a rule of a pack it extends."""
+
+    severity: Severity | None = None
+    tolerance: Tolerance | None = None
+    message: Text | None = None
 
 
 class EntityEntry(Entry):
     """One entity: "names: [Canal-2004, Channel], kind: operation"."""
 
-    names: Annotated[tuple[Text, ...], Field(min_length=1)]
-    kind: Text | None = None
-    members: tuple[Text, ...] = ()
-    represents: tuple[Text, ...] = ()
+    names: Annotated[Texts, Field(min_length=1)] = Field(description="All names it goes by, the best one first.")
+    kind: Text | None = Field(None, description="country, department, person, ...")
+    members: Texts = Field((), description="Whom a group is made of: ids or names of entities.")
+    represents: Texts = Field((), description="For whom a person speaks: ids or names of entities.")
 
 
 class TopicEntry(Entry):
     """Words for one measured thing: "measures: [drugs, narcotics], events: [seize], dimension: mass"."""
 
-    measures: Annotated[tuple[Text, ...], Field(min_length=1)]
-    events: tuple[Text, ...] = ()
-    dimension: Text | None = None
+    measures: Annotated[Texts, Field(min_length=1)] = Field(description="Nouns, the measured one last: [fund budget].")
+    events: Texts = Field((), description="Verbs, of which one must be said: [seize, confiscate].")
+    dimension: Text | None = Field(None, description='"money", "count", "mass", "money/pupil", ...')
+    scope: OneOrMore = Field((), description="Words or names, of which one must be said with the figure: [adjusted].")
+    role: Role | None = Field(None, description="The role of its figures [any but a change].")
+
+
+class UnitsEntry(Entry):
+    """What a text cannot decide by itself; `--unit` on the command line goes before it."""
+
+    ton: Literal["metric", "short", "long"] | None = None
+    pound: Literal["mass", "money"] | None = None
+    letter_m: Literal["auto", "meter", "million"] | None = None
+    scale: Literal["short", "long"] | None = None
+
+
+class SettingsEntry(Entry):
+    """How texts are read while this pack holds."""
+
+    units: UnitsEntry = Field(default_factory=UnitsEntry)
 
 
 class PackEntry(Entry):
     """A whole rule file: a pack's name, and what it declares."""
 
-    pack: Name
+    pack: Name = Field(description="The name of the pack, with which the ids of its rules begin.")
+    extends: OneOrMore = Field((), description="Packs and files whose rules and names hold too.")
+    settings: SettingsEntry = Field(default_factory=SettingsEntry)
+    disable: OneOrMore = Field((), description='Rules that do not hold, by id or pattern: ["core/*"].')
+    enable: OneOrMore = Field((), description="Rules that hold after all, by id or pattern.")
+    override: dict[RuleId, OverrideEntry] = Field(default_factory=dict)
     entities: dict[Name, EntityEntry] = Field(default_factory=dict)
     topics: dict[Name, TopicEntry] = Field(default_factory=dict)
     rules: tuple[RuleEntry, ...] = ()
@@ -91,5 +140,11 @@ def entry_at(location: tuple[int | str, ...]) -> type[Entry]:
             return EntityEntry
         case ("topics", _, *_):
             return TopicEntry
+        case ("override", _, *_):
+            return OverrideEntry
+        case ("settings", "units", *_):
+            return UnitsEntry
+        case ("settings", *_):
+            return SettingsEntry
         case _:
             return PackEntry

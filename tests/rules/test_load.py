@@ -12,13 +12,14 @@ from claimcheck.errors import RuleError
 from claimcheck.model.finding import Severity
 from claimcheck.model.rule import Tolerance, Within
 from claimcheck.rules import CHECKS, load_rules
-from claimcheck.rules.load import shipped_packs
+from claimcheck.rules.packs import shipped_packs
 
 GOOD = """\
 pack: budget
 entities:
   harbour: {names: [Harbour Fund, the harbour], kind: fund}
   funds: {names: [our funds], members: [harbour, Airport Fund]}
+  airport: {names: [Airport Fund]}
 topics:
   staffing: {measures: [staff, employees], events: [employ, hire], dimension: count}
 rules:
@@ -59,11 +60,11 @@ def test_reads_a_pack(write) -> None:
         Tolerance.EXACT,
         Severity.WARNING,
         "budget.yaml",
-        8,
+        9,
     )
     assert rule.inconsistent == ("One is $2. Another $3. These $6.",)
-    assert [entity.id for entity in rules.entities] == ["funds", "harbour"]
-    assert rules.entities[0].members == ("harbour", "Airport Fund")
+    assert [entity.id for entity in rules.entities] == ["airport", "funds", "harbour"]
+    assert rules.entities[1].members == ("harbour", "Airport Fund")
     assert rules.topics[0].measures == ("staff", "employees")
     assert rules.packs == ("budget",)
 
@@ -311,6 +312,172 @@ BROKEN = [
         'unknown dimension "monye"',
         'did you mean "money"?',
     ),
+    (
+        "an unknown member",
+        "pack: a\nentities:\n  all: {names: [A], members: [Nobody Known]}\n",
+        "3:31",
+        'no entity "Nobody Known"',
+        "declare it under entities",
+    ),
+    (
+        "a misspelt name that one represents",
+        "pack: a\nentities:\n  h: {names: [Harbour Fund]}\n  p: {names: [P], represents: [Harbor Fund]}\n",
+        "4:32",
+        'no entity "Harbor Fund"',
+        'did you mean "Harbour Fund"?',
+    ),
+    (
+        "an unknown pack to extend",
+        "pack: a\nextends: [coer]\n",
+        "2:11",
+        'no rule pack, file or folder "coer"',
+        '"core"',
+    ),
+    ("an unknown file to extend", "pack: a\nextends: no.yaml\n", "2:10", '"no.yaml": no such rule file', "folder of"),
+    ("a number to extend", "pack: a\nextends: 5\n", "2:10", '"extends": expected a list, found the number 5', ""),
+    ("itself to extend", "pack: a\nextends: budget.yaml\n", "2:10", "in a circle", "budget.yaml → budget.yaml"),
+    (
+        "an unknown rule to disable",
+        "pack: a\nextends: core\ndisable: core/sums\n",
+        "3:10",
+        'no rule "core/sums"',
+        '"core/sum"',
+    ),
+    ("a pattern for no rule", 'pack: a\nextends: core\ndisable: ["kore/*"]\n', "3:11", 'no rule "kore/*"', '"extends"'),
+    (
+        "a rule that is not extended",
+        "pack: a\nenable: core/sum\n",
+        "2:9",
+        'no rule "core/sum" here',
+        'add its pack to "extends"',
+    ),
+    (
+        "an unknown rule to override",
+        "pack: a\nextends: core\noverride:\n  core/summ: {severity: note}\n",
+        "4:3",
+        'no rule "core/summ"',
+        'did you mean "core/sum"?',
+    ),
+    (
+        "an override of what it is not",
+        "pack: a\nextends: core\noverride:\n  core/sum: {check: restated}\n",
+        "4:14",
+        'unknown key "check"',
+        "expected one of: message, severity, tolerance",
+    ),
+    (
+        "an override of nothing",
+        "pack: a\nextends: core\noverride:\n  core/sum: {}\n",
+        "4:3",
+        "overridden by nothing",
+        "give it",
+    ),
+    (
+        "an override of no id",
+        "pack: a\noverride:\n  sum: {severity: note}\n",
+        "3:3",
+        '"sum" is not the id of a rule',
+        "core/sum",
+    ),
+    (
+        "an unknown setting",
+        "pack: a\nsettings: {unit: {ton: short}}\n",
+        "2:12",
+        'unknown key "unit"',
+        'did you mean "units"?',
+    ),
+    ("an unknown unit setting", "pack: a\nsettings: {units: {tonne: short}}\n", "2:20", 'unknown key "tonne"', '"ton"'),
+    (
+        "an unknown ton",
+        "pack: a\nsettings: {units: {ton: shirt}}\n",
+        "2:25",
+        'unknown ton "shirt"',
+        'did you mean "short"?',
+    ),
+    (
+        "an unknown topic",
+        rule("where: {topic: staf}").replace("rules:", "topics: {staff: {measures: [s]}}\nrules:"),
+        "7:20",
+        'no topic "staf"',
+        'did you mean "staff"?',
+    ),
+    ("a topic where none is", rule("where: {topic: staff}"), "6:20", 'no topic "staff"', "declare it under topics"),
+    (
+        "an unknown entity",
+        rule("where: {entity: [harbour]}"),
+        "6:22",
+        'no entity "harbour"',
+        "declare it under entities",
+    ),
+    (
+        "a speaker that is a number",
+        rule("where: {speaker: 7}"),
+        "6:22",
+        '"speaker": expected a list, found the number 7',
+        "",
+    ),
+    (
+        "same, of what is no expression",
+        rule("where: {same: [period]}"),
+        "6:13",
+        '"same" is for expressions only',
+        "remove it",
+    ),
+    ("an unknown same", rule("check: expression\nwhere: {same: [perod]}"), "6:20", 'unknown same "perod"', '"period"'),
+    (
+        "an unknown role",
+        "pack: a\ntopics:\n  t: {measures: [b], role: shares}\n",
+        "3:28",
+        'unknown role "shares"',
+        'did you mean "share"?',
+    ),
+    (
+        "a rate for each of what",
+        "pack: a\ntopics:\n  t: {measures: [b], dimension: money/}\n",
+        "3:33",
+        'unknown dimension "money/"',
+        "",
+    ),
+    (
+        "an expression for another check",
+        rule("expression: a == b"),
+        "6:5",
+        'check "sum" takes no expression',
+        "check: expression",
+    ),
+    ("no expression", rule("check: expression"), "3:5", 'missing key "expression"', "TOPIC == TOPIC"),
+    (
+        "an expression without topics",
+        rule("check: expression\nexpression: a == b"),
+        "6:17",
+        'no topic "a"',
+        "declare it under topics",
+    ),
+    (
+        "a topic beside an expression",
+        rule("check: expression\nwhere: {topic: a}\nexpression: a == b").replace(
+            "rules:", "topics: {a: {measures: [a], dimension: count}, b: {measures: [b], dimension: count}}\nrules:"
+        ),
+        "7:13",
+        '"topic" has no use beside an expression',
+        "remove it",
+    ),
+    (
+        "a placeholder for nothing",
+        rule("message: '{mesage}!'"),
+        "6:15",
+        'nothing is filled in for "{mesage}"',
+        'did you mean "message"?',
+    ),
+    (
+        "a switch that is no truth value",
+        rule("enabled: 'yes'"),
+        "6:14",
+        '"enabled": expected true or false, found "yes"',
+        "",
+    ),
+    ("a key with nothing behind it", rule("message:"), "6:5", '"message" has nothing behind it', "remove the key"),
+    ("a where with nothing behind it", rule("where: {dimension: }"), "6:13", '"dimension" has nothing behind it', ""),
     ("a tab", "pack: a\nrules:\n\t- x\n", "3:1", "not well-formed YAML", "spaces, not tabs"),
     ("an open quote", 'pack: "a\nrules: []\n', "3:1", "not well-formed YAML", "quotes"),
     ("an open bracket", "pack: a\nrules: [\n", "3:1", "not well-formed YAML", "brackets"),
@@ -393,7 +560,7 @@ def test_an_id_in_two_files_names_both(write) -> None:
     with pytest.raises(RuleError) as caught:
         load_rules([first, second])
     assert str(caught.value.place) == "b.yaml:3:10"
-    assert "budget.yaml:8:9" in caught.value.hint
+    assert "budget.yaml:9:9" in caught.value.hint
 
 
 def test_an_error_shows_the_line_and_points_at_the_place(write) -> None:

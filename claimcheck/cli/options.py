@@ -1,0 +1,28 @@
+"""Arguments and options that several commands take, and the exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATHS", help="Files and folders with transcripts; - reads standard input.")
+]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PACK_OR_FILE", help="Rule pack, file or folder; may be repeated [all shipped packs]."),
+]
+Units = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        metavar="NAME=VALUE",
+        help="What a text cannot tell: ton=metric|short|long, pound=mass|money, letter_m=auto|meter|million, "
+        "scale=short|long; may be repeated.",
+    ),
+]
+Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write to a file, and nothing to standard output.")]
