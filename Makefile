@@ -7,7 +7,7 @@ PEER := .venv-bench
 # Files and folders that `make bench` reads besides its own prose.
 TEXTS ?=
 
-.PHONY: run test check unit bench clean
+.PHONY: run test check unit bench bench-html clean
 
 run: $(READY)
 	$(BIN)/claimcheck run fixtures --fail-on never
@@ -27,6 +27,9 @@ unit: $(READY)
 
 bench: $(READY) $(PEER)/.ready
 	$(BIN)/python benchmarks/speed.py --peer $(PEER)/bin/python --output benchmarks/RESULTS.md $(TEXTS)
+
+bench-html: $(READY)
+	$(BIN)/python benchmarks/html_filter.py
 
 $(PEER)/.ready: benchmarks/peer-requirements.txt
 	$(PYTHON) -m venv $(PEER)

@@ -12,6 +12,14 @@ import claimcheck
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
+from tests.browser import CHROMIUM, MISSING
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what the tests left out."""
+    if CHROMIUM is None:
+        terminalreporter.section("NOT TESTED", sep="!", red=True, bold=True)
+        terminalreporter.line(MISSING)
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,7 @@ class ReportFormat(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    HTML = "html"
     JSON = "json"
     JSONL = "jsonl"
     SARIF = "sarif"

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from claimcheck.errors import ConfigError
 from claimcheck.model.report import Report
 from claimcheck.reports.github import render_github
+from claimcheck.reports.html import render_html
 from claimcheck.reports.json_report import render_json, render_json_lines
 from claimcheck.reports.junit import render_junit
 from claimcheck.reports.markdown import render_markdown
@@ -20,6 +21,7 @@ RENDERERS: Mapping[str, Callable[[Report, View], str]] = MappingProxyType(
     {
         "text": render_terminal,
         "markdown": render_markdown,
+        "html": render_html,
         "json": render_json,
         "jsonl": render_json_lines,
         "sarif": render_sarif,
@@ -34,6 +36,8 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         ".txt": "text",
         ".md": "markdown",
         ".markdown": "markdown",
+        ".html": "html",
+        ".htm": "html",
         ".rdjson": "rdjson",
         ".rdjson.json": "rdjson",
         ".sarif": "sarif",

@@ -116,7 +116,7 @@ def test_nothing_compared_is_not_called_clean(format: str) -> None:
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(ConfigError, match=r"text, markdown, json, .*rdjson"):
+    with pytest.raises(ConfigError, match=r"text, markdown, html, json, .*rdjson"):
         render(FULL, "docx")
 
 

@@ -1,0 +1,187 @@
+"""Drawings of a finding: what its figures allow, as bars over shared axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import reduce
+
+from claimcheck.model.finding import Evidence, Finding, Severity
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Quantity
+from claimcheck.reports.passage import PLACE_ROLES
+from claimcheck.reports.safe import one_line, printable
+
+QuantityAt = Mapping[tuple[str, int, int], Quantity]
+
+# Where bars may stand, in percent of the drawing's width; open ends reach over to its edges.
+LEFT, RIGHT = 6.0, 94.0
+# From this ratio on, a linear axis would press the smaller figures into one point.
+LOGARITHMIC_FROM = 30.0
+MOST_TICKS = 5
+LONGEST_LABEL = 46
+SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What one figure allows, from `start` to `end` in percent of the width, and the value that was said.
+
+    `is_open_left` and `is_open_right` tell that it goes on without end. `kind` is "said", "sum" (of the parts)
+    or "suggested".
+    """
+
+    label: str
+    start: float
+    end: float
+    said: float | None
+    is_open_left: bool
+    is_open_right: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Figures of one dimension over one axis; `ticks` are places in percent with their numbers."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[tuple[float, str], ...]
+    unit: str
+    is_logarithmic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A bar before it has an axis: intervals in the base unit of the dimension."""
+
+    label: str
+    allowed: Interval
+    said: Interval
+    kind: str
+    quantity: Quantity
+
+
+def draw(finding: Finding, quantities: QuantityAt) -> tuple[Axis, ...]:
+    """The figures of a finding, those of one dimension over one axis: dollars over one, percent over another.
+
+    A bar is what must hold if the speaker is right, or for a note what a listener takes away.
+    """
+    groups: dict[str, list[_Row]] = {}
+    for row in _rows(finding, quantities):
+        groups.setdefault(row.quantity.dimension or f"count:{row.quantity.unit}", []).append(row)
+    axes = (_axis(rows) for rows in groups.values())
+    return tuple(axis for axis in axes if axis is not None)
+
+
+def _rows(finding: Finding, quantities: QuantityAt) -> Iterator[_Row]:
+    is_note = finding.severity is Severity.NOTE
+    found = [(item, quantities.get((item.file, item.start, item.end))) for item in finding.evidence]
+    rows = [(item, _row(_label(item), quantity, is_note)) for item, quantity in found if quantity]
+    yield from (row for _, row in rows)
+    parts = [row for item, row in rows if item.role == "part"]
+    totals = [row for item, row in rows if item.role == "total"]
+    if len(totals) == 1 and len(parts) > 1 and len({row.quantity.dimension for row in (*parts, *totals)}) == 1:
+        yield _Row(
+            "the parts together",
+            reduce(Interval.plus, (row.allowed for row in parts)),
+            reduce(Interval.plus, (row.said for row in parts)),
+            "sum",
+            totals[0].quantity,
+        )
+    if finding.suggested and finding.suggested.is_measurement:
+        yield _row(f"suggestion: {finding.suggested.text}", finding.suggested, is_note, "suggested")
+
+
+def _row(label: str, quantity: Quantity, is_note: bool, kind: str = "said") -> _Row:
+    allowed = quantity.in_base(quantity.plain if is_note else quantity.strict)
+    return _Row(
+        _cut(printable(label)), allowed, quantity.in_base(Interval(quantity.low, quantity.high)), kind, quantity
+    )
+
+
+def _label(item: Evidence) -> str:
+    role = "" if item.role in PLACE_ROLES else item.role
+    return one_line((one_line((role, item.figure), between=": "), item.speaker))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
+
+
+def _axis(rows: Sequence[_Row]) -> Axis | None:
+    """The axis of figures that can be drawn: at least two, of which some can be told apart."""
+    first = rows[0].quantity
+
+    def shown(value: Decimal) -> float:
+        """A value of the base unit in the unit of the first figure."""
+        return float((value - first.offset) / first.factor)
+
+    if len(rows) < 2 or not first.factor:
+        return None
+    ends = [shown(end) for row in rows for end in _finite(row)]
+    if not all(map(math.isfinite, ends)) or min(ends) == max(ends):
+        return None
+    scale = _Scale.over(ends)
+    bars = tuple(
+        Bar(
+            label=row.label,
+            start=scale.at(shown(row.allowed.low)) if row.allowed.low.is_finite() else 0.0,
+            end=scale.at(shown(row.allowed.high)) if row.allowed.high.is_finite() else 100.0,
+            said=scale.at((shown(row.said.low) + shown(row.said.high)) / 2),
+            is_open_left=not row.allowed.low.is_finite(),
+            is_open_right=not row.allowed.high.is_finite(),
+            kind=row.kind,
+        )
+        for row in rows
+    )
+    return Axis(bars, tuple(scale.ticks()), printable(first.unit), scale.is_logarithmic)
+
+
+def _finite(row: _Row) -> Iterable[Decimal]:
+    values = (row.allowed.low, row.allowed.high, row.said.low, row.said.high)
+    return (value for value in values if value.is_finite())
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From values to places in percent of the width."""
+
+    low: float
+    high: float
+    is_logarithmic: bool
+
+    @staticmethod
+    def over(values: Sequence[float]) -> _Scale:
+        low, high = min(values), max(values)
+        is_logarithmic = low > 0 and high / low >= LOGARITHMIC_FROM
+        return _Scale(math.log10(low), math.log10(high), True) if is_logarithmic else _Scale(low, high, False)
+
+    def at(self, value: float) -> float:
+        if self.is_logarithmic:
+            value = math.log10(value) if value > 0 else self.low
+        place = LEFT + (RIGHT - LEFT) * (value - self.low) / (self.high - self.low)
+        return round(min(max(place, 0.0), 100.0), 2)
+
+    def ticks(self) -> Iterator[tuple[float, str]]:
+        """A few round numbers: powers of ten on a logarithmic axis, multiples of 1, 2 or 5 on a linear one."""
+        if self.is_logarithmic:
+            first, last = math.ceil(self.low), math.floor(self.high)
+            every = max(1, math.ceil((last - first + 1) / MOST_TICKS))
+            for exponent in range(first, last + 1, every):
+                yield self.at(10.0**exponent), short_number(10.0**exponent, 0)
+            return
+        least = (self.high - self.low) / MOST_TICKS
+        power = 10.0 ** math.floor(math.log10(least))
+        step = next(power * factor for factor in (1.0, 2.0, 5.0, 10.0) if power * factor >= least)
+        for number in range(math.ceil(self.low / step), math.floor(self.high / step) + 1):
+            yield self.at(number * step), short_number(number * step, step)
+
+
+def short_number(value: float, step: float) -> str:
+    """A number beside a tick: 28000000 is "28 million", with the decimals that a step needs, "28.5 million"."""
+    size = max(abs(value), step)
+    factor, word = next(((factor, word) for factor, word in SCALES if size >= factor), (1.0, ""))
+    digits = max(0, -math.floor(math.log10(step / factor) + 1e-9)) if step else max(0, -math.floor(math.log10(size)))
+    return f"{value / factor:,.{min(digits, 9)}f}{word if value else ''}"
