@@ -7,7 +7,7 @@ PEER := .venv-bench
 # Files and folders that `make bench` reads besides its own prose.
 TEXTS ?=
 
-.PHONY: run test check unit bench bench-html clean
+.PHONY: run test check unit bench bench-html docs clean
 
 run: $(READY)
 	$(BIN)/claimcheck run fixtures --fail-on never
@@ -24,6 +24,10 @@ check: $(READY)
 
 unit: $(READY)
 	$(BIN)/pytest
+
+docs: $(READY)
+	$(BIN)/claimcheck rules docs docs/rules --rules core
+	$(BIN)/claimcheck rules schema --output docs/rules.schema.json
 
 bench: $(READY) $(PEER)/.ready
 	$(BIN)/python benchmarks/speed.py --peer $(PEER)/bin/python --output benchmarks/RESULTS.md $(TEXTS)

@@ -66,6 +66,42 @@ def test_a_pack_is_tested_without_the_packs_that_it_extends(folder: Path) -> Non
     ]
 
 
+def test_the_pages_on_rules_are_those_that_their_files_make(folder: Path) -> None:
+    claimcheck("rules", "docs", "pages", "--rules", "core")
+    made = {file.name: file.read_text("utf-8") for file in Path("pages").iterdir()}
+    kept = {file.name: file.read_text("utf-8") for file in (ROOT / "docs" / "rules").iterdir()}
+    assert made == kept, "run `make docs`, and remove the pages of rules that are gone"
+
+
+def test_shows_the_page_of_a_rule(folder: Path) -> None:
+    shown = claimcheck("rules", "show", "core/sum").stdout
+    assert shown == (ROOT / "docs" / "rules" / "core-sum.md").read_text("utf-8")
+    headings = [line for line in shown.partition("```")[0].splitlines() if line.startswith("#")]
+    assert headings == [
+        "# core/sum",
+        "## Why it matters",
+        "## Examples",
+        "## What it does not report",
+        "## Tune or silence it",
+    ]
+
+
+def test_shows_a_rule_of_ones_own_as_far_as_it_tells(folder: Path) -> None:
+    write("tiny.yaml", PACK)
+    shown = claimcheck("rules", "show", "tiny/sum", "--rules", "tiny.yaml").stdout
+    assert shown.startswith("# tiny/sum\n\nS.\n")
+    assert "Reported:\n\n> x\n" in shown
+    assert "Why it matters" not in shown
+    assert "Not reported" not in shown
+    assert "disable: [tiny/sum]" in shown
+
+
+def test_an_unknown_rule_is_told_with_the_nearest(folder: Path) -> None:
+    result = claimcheck("rules", "show", "core/sun")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith('no rule "core/sun"\n  hint: did you mean "core/sum"?')
+
+
 @pytest.mark.parametrize("content", [case[1] for case in BROKEN], ids=[case[0] for case in BROKEN])
 def test_a_broken_file_is_one_error_at_its_place_and_no_traceback(folder: Path, content: str) -> None:
     result = claimcheck("rules", "list", "--rules", write("broken.yaml", content))

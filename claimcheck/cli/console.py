@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,6 +67,17 @@ def write(report: str | bytes, output: Path | None = None) -> None:
     except OSError as error:
         raise ConfigError(f"cannot write the report: {error.strerror}", Place(str(output))) from error
     typer.echo(f"wrote {output}", err=True)
+
+
+def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
+    """Write pages by file name into a folder, which is made when there is none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, page in pages.items():
+            (folder / name).write_text(page, "utf-8")
+    except OSError as error:
+        raise ConfigError(f"cannot write the pages: {error.strerror}", Place(str(folder))) from error
+    typer.echo(f"wrote {len(pages)} pages to {folder}", err=True)
 
 
 def tell(error: ClaimcheckError) -> None:

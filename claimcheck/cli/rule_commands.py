@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -68,3 +69,37 @@ def print_schema(output: Output = None) -> None:
         from claimcheck.rules.json_schema import json_schema
 
         console.write(json_schema(), output)
+
+
+@rules_app.command("show")
+def show_rule(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help='The id of a rule, as "core/sum".')],
+    rules: Rules = None,
+    output: Output = None,
+) -> None:
+    """Tell of a rule what it finds, why that matters, what it leaves alone, and how to tune it."""
+    with console.failures_told(FAILED):
+        from claimcheck import pipeline
+        from claimcheck.errors import ConfigError
+        from claimcheck.reports.rule_page import render_rule
+        from claimcheck.rules.places import nearest
+
+        known = {one.id: one for one in pipeline.load(rules or ()).rules}
+        if rule not in known:
+            raise ConfigError(f'no rule "{rule}"', hint=nearest(rule, known, "name its file with --rules"))
+        console.write(render_rule(known[rule]), output)
+
+
+@rules_app.command("docs")
+def write_pages(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write a page for each rule.")],
+    rules: Rules = None,
+) -> None:
+    """Write the pages of all rules, and a list of them, into a folder."""
+    with console.failures_told(FAILED):
+        from claimcheck import pipeline
+        from claimcheck.reports.rule_page import page_name, render_rule, render_rule_list
+
+        loaded = pipeline.load(rules or ()).rules
+        pages = {page_name(rule): render_rule(rule) for rule in loaded} | {"README.md": render_rule_list(loaded)}
+        console.write_pages(folder, pages)
