@@ -30,6 +30,7 @@ from claimcheck.read import ReadSettings, part_foreign, read_paths, read_text
 from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
+from claimcheck.rules.select import topics_of
 from claimcheck.turns import take_turns
 
 Progress = Callable[[int, int, str], None]
@@ -101,7 +102,9 @@ def explain(
     considered = consider(ids, claims, rule_set, links)
     touching = [link for link in links if any(claim.id in ids for claim in link.claims)]
     return Explanation(
-        figures=tuple(_explained(mention, by_name[mention.document], considered, claims) for mention in mentions),
+        figures=tuple(
+            _explained(mention, by_name[mention.document], considered, claims, rule_set) for mention in mentions
+        ),
         rulings=find_rulings(touching, judgements, findings),
         documents=tuple(by_name.values()),
         skipped=tuple(skipped),
@@ -236,12 +239,16 @@ def _with_suggested(finding: Finding, units: UnitSettings) -> Finding:
 
 
 def _explained(
-    mention: Mention, document: Document, considered: Sequence[Considered], claims: Sequence[Claim]
+    mention: Mention,
+    document: Document,
+    considered: Sequence[Considered],
+    claims: Sequence[Claim],
+    rules: RuleSet,
 ) -> Explained:
     if mention.claim is None:
         return Explained(mention, document, why_no_claim(mention.quantity, document.kind_at(mention.quantity.start)))
     own = tuple(item for item in considered if item.claim.id == mention.claim.id)
-    return Explained(mention, document, "", own, len(claims) - 1)
+    return Explained(mention, document, "", own, len(claims) - 1, topics_of(mention.claim, rules))
 
 
 def _is_file(document: Document, spot: Spot, settings: ReadSettings) -> bool:

@@ -61,7 +61,8 @@ class Explained:
 
     `why_no_claim` says why a number is compared with nothing ("a year"), and is "" for claims. `considered`
     is sorted: linked figures first, then the near misses by their score, then what is set apart. `claims` is
-    how many other figures there are at all; those not in `considered` measure no like noun.
+    how many other figures there are at all; those not in `considered` measure no like noun. `topics` are the ids of
+    the rule packs' topics that mean this figure.
     """
 
     mention: Mention
@@ -69,6 +70,7 @@ class Explained:
     why_no_claim: str = ""
     considered: tuple[Considered, ...] = ()
     claims: int = 0
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

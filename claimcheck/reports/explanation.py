@@ -48,6 +48,8 @@ def _figure(figure: Explained, explanation: Explanation, width: int, most: int |
     yield Text.assemble((_place(mention, mention.landmark), "bold"), "   ", (printable(mention.quantity.text), FIGURE))
     yield from _quote(mention.sentence, mention.at, mention.quantity.text, width)
     rows = [*_of_quantity(mention.quantity), *(_of_claim(mention.claim) if mention.claim else ())]
+    if figure.topics:
+        rows.append(("topics", ", ".join(figure.topics)))
     if figure.why_no_claim:
         rows.append(("no claim", figure.why_no_claim))
     document = figure.document

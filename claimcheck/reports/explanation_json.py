@@ -33,6 +33,7 @@ def _figure(figure: Explained, explanation: Explanation) -> dict[str, Any]:
         "date": _date(figure.document),
         "why_no_claim": figure.why_no_claim or None,
         "claim": _claim(claim) if claim else None,
+        "topics": list(figure.topics),
         "other_claims": figure.claims,
         "considered": [_considered(item, explanation) for item in figure.considered],
     }

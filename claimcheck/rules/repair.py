@@ -84,13 +84,20 @@ def _fitting(claim: Claim, failing: Sequence[Judged], holding: Sequence[Judged])
     for variant in variants(claim):
         if (
             (variant.scale or not scale_only)
-            and (variant.scale or all(_holds(rule.tolerance, _pinned(link, variant)) for rule, link in failing))
+            and all(
+                _is_scaled(variant, link) or _holds(rule.tolerance, _pinned(link, variant)) for rule, link in failing
+            )
             and all(_holds(rule.tolerance, _changed(link, variant.claim)) for rule, link in failing)
             and all(
                 outcome_of(_changed(link, variant.claim), rule.tolerance) is not Outcome.STRICT for rule, link in beside
             )
         ):
             yield variant
+
+
+def _is_scaled(variant: Variant, link: Link) -> bool:
+    """Whether another scale word is enough: in a user's own sum a small enough part would always fit."""
+    return variant.scale and link.kind is not LinkKind.COMPUTED
 
 
 def _pinned(link: Link, variant: Variant) -> Link:

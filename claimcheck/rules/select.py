@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from claimcheck.model.claim import Claim, Role
 from claimcheck.model.quantity import Kind
-from claimcheck.model.rule import Entity, Rule
+from claimcheck.model.rule import Entity, Rule, RuleSet
 from claimcheck.model.topic import Topic
 from claimcheck.rules.dimensions import is_of_dimension
 from claimcheck.rules.words import is_said, last_stem, stems_of
@@ -35,6 +35,11 @@ def is_about(claim: Claim, topic: Topic) -> bool:
         and (not topic.events or bool(stems_of(claim.event) & frozenset(_stems(topic.events))))
         and (not topic.scope or any(is_said(phrase, beside) for phrase in topic.scope))
     )
+
+
+def topics_of(claim: Claim, rules: RuleSet) -> tuple[str, ...]:
+    """The ids of the topics that mean a figure."""
+    return tuple(topic.id for topic in rules.topics if is_about(claim, topic))
 
 
 def is_of_entity(claim: Claim, entity: Entity) -> bool:

@@ -9,19 +9,20 @@ from functools import lru_cache
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_ARTICLES = frozenset({"the", "a", "an"})
+# Words that a phrase needs and a figure's subject is kept without: "the total of all funds".
+_SMALL = frozenset({"the", "a", "an", "of", "for", "in", "on", "at", "by", "to", "and", "per"})
 
 
 @lru_cache(maxsize=4096)
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of a phrase's words, without articles (Snowball English, 2001)."""
+    """The stems of a phrase's words, without articles and the like (Snowball English, 2001)."""
     return frozenset(_stem(word) for word in words_of(text))
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a phrase in lower case, without articles and genitives."""
+    """The words of a phrase in lower case, without articles, prepositions and genitives."""
     words = [re.sub(r"[’']s?$", "", word) for word in _WORD.findall(text.lower())]
-    return [word for word in words if word not in _ARTICLES]
+    return [word for word in words if word not in _SMALL]
 
 
 def last_stem(phrase: str) -> str:

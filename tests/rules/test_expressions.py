@@ -74,7 +74,7 @@ BUDGETS = "The police budget is $88 million. The fire budget is $61 million. The
         ("2 * (police + fire) == safety", BUDGETS.format(250), "2 * (police + fire) is $298 million"),
         ("police / safety <= 50%", BUDGETS.format(149), "police / safety is 59.06%, more than 50%"),
         ("20% <= fire / safety <= 45%", BUDGETS.format(149), None),
-        ("45% <= fire / safety <= 60%", BUDGETS.format(149), "45% is 45%, more than fire / safety, 40.94%"),
+        ("45% <= fire / safety <= 60%", BUDGETS.format(149), "fire / safety is 40.94%, less than 45%"),
         (
             "police == 2 * fire",
             "The police budget is over $10 million. The fire budget is $3 million.",
@@ -258,7 +258,7 @@ BROKEN = [
     ("pupils == 12 pupils", 10, '"12 pupils" is not read', '"12"'),
     ("pupils == 1e9", 10, '"1e9" does not belong', ""),
     ("police / 0 == fire", 7, "divides by zero", ""),
-    ("police == pupils", 7, "police is money, pupils is a bare number: == cannot compare", "5000 dollar"),
+    ("police == pupils", 7, "police is money, pupils is a bare number: == cannot compare", "check the dim"),
     ("police == 5000", 7, "police is money, 5000 is a bare number", "5000 dollar"),
     ("police == salt", 7, "police is money, salt is mass", "check the dimensions"),
     ("police + pupils == fire", 7, "police is money, pupils is a bare number: + cannot take both", ""),

@@ -21,6 +21,7 @@ from claimcheck.rules.expressions.tokens import ExpressionError
 from claimcheck.rules.wording import said
 
 _PERCENT = Decimal("0.01")
+_MIRRORED = {"==": "==", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 _CONTRARY = {
     "==": "{left} is {a}, but {right} is {b}",
     "<=": "{left} is {a}, more than {right}{b_too}",
@@ -109,10 +110,14 @@ class _Work:
         return node.text if isinstance(node, Literal) else self.say(node, "stated")
 
     def headline(self, index: int) -> str:
+        """What does not hold, told of the side that is not a mere number: "police is $88 million, more than ..."."""
         left, right = self.expression.sides[index : index + 2]
+        sign = self.expression.signs[index]
+        if isinstance(left, Literal) and not isinstance(right, Literal):
+            left, right, sign = right, left, _MIRRORED[sign]
         bare = isinstance(right, Literal)
-        pattern = _CONTRARY[self.expression.signs[index]]
-        if bare and self.expression.signs[index] == "==":
+        pattern = _CONTRARY[sign]
+        if bare and sign == "==":
             pattern = "{left} is {a}, not {right}"
         return pattern.format(
             left=text_of(left),

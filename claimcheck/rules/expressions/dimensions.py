@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.model.expression import Expression, Literal, Name, Node
@@ -91,7 +91,7 @@ def check_dimensions(expression: Expression) -> None:
         left, right = measured[index], measured[index + 1]
         if not left.is_like(right):
             message = f"{texts[index]} is {left}, {texts[index + 1]} is {right}: {sign} cannot compare them"
-            raise ExpressionError(message, at, _unit_hint(left, right))
+            raise ExpressionError(message, at, _unit_hint(left, right, expression.sides[index : index + 2]))
 
 
 def measure(node: Node, sizes: Mapping[str, Size]) -> Size:
@@ -107,7 +107,7 @@ def measure(node: Node, sizes: Mapping[str, Size]) -> Size:
         if not parts[0].is_like(part):
             first = text_of(node.operands[0])
             message = f"{first} is {parts[0]}, {text_of(other)} is {part}: {node.sign} cannot take both"
-            raise ExpressionError(message, node.at, _unit_hint(parts[0], part))
+            raise ExpressionError(message, node.at, _unit_hint(parts[0], part, (node.operands[0], other)))
     return next((part for part in parts if part.manner == PERCENT), parts[0])
 
 
@@ -116,11 +116,12 @@ def text_of(node: Node) -> str:
     return node.text
 
 
-def _unit_hint(one: Size, two: Size) -> str:
+def _unit_hint(one: Size, two: Size, nodes: Sequence[Node]) -> str:
     sizes = {str(one), str(two)}
-    if "a percentage" in sizes and "a bare number" in sizes:
+    bare = any(isinstance(node, Literal) and not node.dimension for node in nodes)
+    if "a percentage" in sizes and bare:
         return "write a percentage as 5%"
-    if "a bare number" in sizes:
+    if bare:
         known = next((size for size in (one, two) if size.powers), None)
         return 'give the number its unit, as in "5000 dollar"' if known and _is_money(known) else "give it a unit"
     return "check the dimensions of these topics"
