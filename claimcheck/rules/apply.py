@@ -10,7 +10,7 @@ from claimcheck.model.rule import Rule, Tolerance, Within
 from claimcheck.model.verdict import Outcome, Verdict
 from claimcheck.rules.checks import Check
 from claimcheck.rules.compare import UNDECIDED, worst
-from claimcheck.rules.registry import checks_in_use, find_check
+from claimcheck.rules.registry import find_check, shipped_checks
 from claimcheck.rules.select import is_selected
 
 # What arithmetic on a figure may raise: such a figure is undecided, and the run goes on.
@@ -39,10 +39,14 @@ def evaluate(check: Check, link: Link, tolerance: Tolerance) -> Verdict:
         return UNDECIDED
 
 
-def outcome_of(link: Link, tolerance: Tolerance) -> Outcome:
-    """The gravest outcome of all checks that read such a link, whichever of them owns it."""
-    checks = (check for check in checks_in_use() if link.kind in check.kinds)
-    return worst([evaluate(check, link, tolerance).outcome for check in checks])
+def outcome_of(link: Link, tolerance: Tolerance, own: str = "") -> Outcome:
+    """The gravest outcome of the shipped checks that read such a link, and of the check that found fault with it.
+
+    Checks of packages have no say in what other checks find.
+    """
+    checks = {check.name: check for check in shipped_checks() if link.kind in check.kinds}
+    checks |= {own: find_check(own)} if own else {}
+    return worst([evaluate(check, link, tolerance).outcome for check in checks.values()])
 
 
 def _stands_within(link: Link, within: Within) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.rules.dimensions import DIMENSIONS
-from claimcheck.rules.registry import built_in_checks
+from claimcheck.rules.registry import shipped_checks
 from claimcheck.rules.schema import PackEntry
 
 
@@ -16,14 +17,14 @@ def json_schema() -> str:
     schema.pop("title")
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     kinds = schema["$defs"]
-    _offer(kinds["RuleEntry"]["properties"]["check"], built_in_checks())
+    _offer(kinds["RuleEntry"]["properties"]["check"], sorted(check.name for check in shipped_checks()))
     for kind in ("WhereEntry", "TopicEntry"):
         _offer(kinds[kind]["properties"]["dimension"], DIMENSIONS)
     schema = _plain(schema) | {"title": "A rule file of claimcheck"}
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _offer(entry: dict[str, Any], names: tuple[str, ...]) -> None:
+def _offer(entry: dict[str, Any], names: Sequence[str]) -> None:
     """Have editors complete names where other texts are allowed too."""
     for key in ("minLength", "type", "anyOf"):
         entry.pop(key, None)

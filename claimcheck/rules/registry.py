@@ -22,9 +22,9 @@ _BUILT_IN: Mapping[str, Check] = {**CHECKS, EXPRESSION.name: EXPRESSION}
 _ODD_FIGURE = (ArithmeticError, ValueError)
 
 
-def built_in_checks() -> tuple[str, ...]:
-    """The names of the checks that come with claimcheck."""
-    return tuple(sorted(_BUILT_IN))
+def shipped_checks() -> list[Check]:
+    """The checks that come with claimcheck."""
+    return list(_BUILT_IN.values())
 
 
 def known_checks() -> Sequence[str]:

@@ -84,12 +84,11 @@ def _fitting(claim: Claim, failing: Sequence[Judged], holding: Sequence[Judged])
     for variant in variants(claim):
         if (
             (variant.scale or not scale_only)
+            and all(_is_scaled(variant, link) or _holds(rule, _pinned(link, variant)) for rule, link in failing)
+            and all(_holds(rule, _changed(link, variant.claim)) for rule, link in failing)
             and all(
-                _is_scaled(variant, link) or _holds(rule.tolerance, _pinned(link, variant)) for rule, link in failing
-            )
-            and all(_holds(rule.tolerance, _changed(link, variant.claim)) for rule, link in failing)
-            and all(
-                outcome_of(_changed(link, variant.claim), rule.tolerance) is not Outcome.STRICT for rule, link in beside
+                outcome_of(_changed(link, variant.claim), rule.tolerance, rule.check) is not Outcome.STRICT
+                for rule, link in beside
             )
         ):
             yield variant
@@ -118,8 +117,8 @@ def _pin(claim: Claim) -> Claim:
     return replace(claim, quantity=replace(quantity, step=Decimal(0), strict=point, plain=point))
 
 
-def _holds(tolerance: Tolerance, link: Link) -> bool:
-    return outcome_of(link, tolerance) is Outcome.FITS and _is_likely(link)
+def _holds(rule: Rule, link: Link) -> bool:
+    return outcome_of(link, rule.tolerance, rule.check) is Outcome.FITS and _is_likely(link)
 
 
 def _is_likely(link: Link) -> bool:
