@@ -23,6 +23,10 @@ AGREEMENTS = MappingProxyType(
         "conversion": "are the same",
         "sum": "fit as a total and its parts",
         "part-of": "fit as a whole and its parts",
+        "remainder": "fit as a whole, its parts and what remains",
+        "share": "fit as a share, its part and its whole",
+        "product": "fit as a product and its factors",
+        "average": "fit as an average and what it is of",
     }
 )
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")

@@ -16,8 +16,8 @@ from claimcheck.model.quantity import Kind
 
 # The orders in which speech gives a move; D the difference, C its relative size.
 _ORDERS = re.compile(
-    r"(?:(?<=[DC])F|L)(?:DC|CD|C)F"
-    r"|(?:DC|CD|C)TF|(?:DC|CD|C)FT|FT(?:DC|CD|C)|L(?:DC|CD)|(?:DC|CD)T|TF(?:DC|CD|C)|LF(?:DC|CD|C)"
+    r"(?:(?<=[DC])F|L)(?:DC|CD|C|D)F"
+    r"|(?:DC|CD|C|D)TF|(?:DC|CD|C|D)FT|FT(?:DC|CD|C|D)|L(?:DC|CD)|(?:DC|CD)T|TF(?:DC|CD|C|D)|LF(?:DC|CD|C|D)"
 )
 LEVELS = frozenset({Slot.FROM, Slot.TO, Slot.LEVEL})
 # Between a level and its size no other subject comes in: " for the quarter, which was an increase of ".
@@ -86,7 +86,7 @@ def _is_one_move(figures: Sequence[Placed], rest: str) -> bool:
     if not _same_noun(levels) or not _same_size(levels):
         return False
     lead, gaps = figures[0].gap, [one.gap for one in figures[1:]]
-    size_at = next(i for i, one in enumerate(figures) if one.slot is Slot.SIZE)
+    size_at = next(i for kind in (Slot.SIZE, Slot.DIFFERENCE) for i, one in enumerate(figures) if one.slot is kind)
     clause = re.split(r"[.;:]", lead)[-1]
     around = " ".join([clause if figures[0].slot is not Slot.LEVEL else "", *gaps, _clause_end(rest)])
     if pattern("<other_bases>|<expectations>").search(around) or pattern("<several>").search(clause):

@@ -18,7 +18,8 @@ _TO = r"\bto\s+(?:<leads>\s+|(?:new|high of|around)\s+)*$"
 _OR = re.compile(
     r"\s*(?:,|\(|or|and|representing|, up|an increase of|a decrease of|about|approximately|roughly|\s)*\s*$"
 )
-_FILLER = r"(?:(?!<other_subjects>)[\w’'&.%-]+\s+)"
+FILLER = r"(?:(?!<other_subjects>)[\w’'&.%-]+\s+)"
+_FACTOR = re.compile(r"\bby (?:a|the) factor of\s+(?:about |almost |nearly |over |more than )?$")
 _SEPARATOR = re.compile(r"\s+to\s+|\s*[–—-]\s*")
 
 
@@ -45,6 +46,7 @@ class Placed:
 def place_figures(claims: Sequence[Claim]) -> list[Placed]:
     """The figures of a sentence with their slots; "from $8 to $11.8 billion" is two figures."""
     placed: list[Placed] = []
+    claims = [_as_meant(claim, claims) for claim in claims]
     for claim in (one for at, whole in enumerate(claims) for one in _split(whole, claims[at - 1] if at else None)):
         last = placed[-1].claim if placed else None
         gap = between(last, claim) if last else claim.sentence[: claim.at].lower().rstrip("$€£ ") + " "
@@ -58,16 +60,28 @@ def place_figures(claims: Sequence[Claim]) -> list[Placed]:
     return placed
 
 
+def _as_meant(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """Points beside percentages as points of them, and "a factor of three" as a factor."""
+    own = claim.quantity
+    if own.unit == "point" and claim.trend and any(one.quantity.kind is Kind.PERCENT for one in claims):
+        point = replace(own, kind=Kind.POINT, unit="percentage point", dimension="percent", factor=Decimal(1))
+        return replace(claim, quantity=point, unit=point.unit)
+    if own.kind is Kind.COUNT and not own.is_range and _FACTOR.search(claim.sentence[: claim.at].lower()):
+        factor = replace(own, kind=Kind.MULTIPLE, unit="times", dimension="multiple", factor=Decimal(1))
+        return replace(claim, quantity=factor, unit="times", role=Role.CHANGE)
+    return claim
+
+
 def _slot(claim: Claim, gap: str, placed: Sequence[Placed]) -> Slot:
     if claim.quantity.kind in (Kind.DURATION, Kind.AGE, Kind.RATE) and " per " not in claim.quantity.unit:
         return Slot.OTHER
-    if pattern(rf"<from_words>\s+{_FILLER}{{0,12}}$").search(gap) and not pattern(_TO).search(_after_from(gap)):
+    if pattern(rf"<from_words>\s+{FILLER}{{0,12}}$").search(gap) and not pattern(_TO).search(_after_from(gap)):
         return Slot.FROM
-    if pattern(rf"<over_words>\s+(?:the|its|our|a|an|last|their|prior|previous|even)\s+{_FILLER}{{0,6}}$").search(gap):
+    if pattern(rf"<over_words>\s+(?:the|its|our|a|an|last|their|prior|previous|even)\s+{FILLER}{{0,6}}$").search(gap):
         return Slot.FROM if claim.quantity.kind not in RELATIVE else Slot.OTHER
     if pattern(_TO).search(gap):
         return Slot.TO
-    if claim.quantity.kind is Kind.POINT or (claim.quantity.kind in RELATIVE and claim.trend):
+    if claim.quantity.kind is Kind.POINT or (claim.quantity.kind in RELATIVE and claim.trend) or _is_factor(claim):
         return Slot.SIZE
     if placed and placed[-1].slot is Slot.DIFFERENCE and claim.quantity.kind is Kind.PERCENT and _OR.fullmatch(gap):
         return Slot.SIZE
@@ -76,6 +90,10 @@ def _slot(claim: Claim, gap: str, placed: Sequence[Placed]) -> Slot:
     if placed and placed[-1].slot is Slot.SIZE and claim.quantity.kind not in RELATIVE and _OR.fullmatch(gap):
         return Slot.DIFFERENCE
     return Slot.LEVEL
+
+
+def _is_factor(claim: Claim) -> bool:
+    return claim.quantity.kind is Kind.MULTIPLE and _FACTOR.search(claim.sentence[: claim.at].lower()) is not None
 
 
 def _after_from(gap: str) -> str:

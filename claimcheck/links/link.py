@@ -9,6 +9,7 @@ from claimcheck.links.aspect import make_aspects, make_directory
 from claimcheck.links.changes import link_changes
 from claimcheck.links.echoes import link_echoes
 from claimcheck.links.measures import link_measures
+from claimcheck.links.orders import link_orders
 from claimcheck.links.passage import link_passages
 from claimcheck.links.shares import link_shares
 from claimcheck.links.versions import link_versions
@@ -31,7 +32,10 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         links += link_passages(said)
         links += link_echoes(said)
         links += link_shares(said)
-        links += link_changes(said)
+        changes = list(link_changes(said))
+        links += changes
+        sized = [{claim.id for claim in change.claims} for change in changes]
+        links += [link for link in link_orders(said) if not any(_ids(link) <= ids for ids in sized)]
     links += link_versions(aspects)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
@@ -41,6 +45,10 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]
     return links
+
+
+def _ids(link: Link) -> set[str]:
+    return {claim.id for claim in link.claims}
 
 
 def _mixes_part_and_whole(link: Link, parts: set[str]) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.data_files import read_table
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import COMPARABLE
 from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Bound
 
 _CURRENCY = re.compile(r"(?:us|c|a)?[$€£¥]\s*$|\b(?:rs|usd|eur|gbp)\.?\s*$")
 _CODE = re.compile(r"-\d")
@@ -77,6 +78,12 @@ def is_usable(aspect: Aspect) -> bool:
     claim = aspect.claim
     coded = _CODE.match(behind(claim)) is not None  # "14 747-8s" are aircraft
     return claim.modality in COMPARABLE and not claim.quantity.vague and not coded
+
+
+def hedge_doubts(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What the "about" of a figure leaves open."""
+    hedged = [claim.quantity.text for claim in claims if claim.quantity.bound is Bound.ABOUT]
+    return (f"the figure {hedged[0]} is hedged",) if hedged else ()
 
 
 def word_count(text: str) -> int:

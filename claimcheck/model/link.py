@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from claimcheck.model.claim import Claim
@@ -24,6 +25,14 @@ class LinkKind(StrEnum):
     versions-of (first, second): the figures stand in one place of two versions of a sentence.
     corrects (wrong, right): a speaker puts a figure right.
     computed (topic, topic, ...): figures that a rule's expression ties together; roles are the topics' ids.
+    remainder-of (whole, part, ..., rest): what is left of a whole after its parts.
+    ratio-of (share, part, whole): a percentage given together with its part and its whole.
+    product-of (product, factor, factor): a number of things, what each of them comes to, and the product.
+    average-of (average, total, number) or (average, part, part, ...): an average with what it is the average of.
+    order-of (greater, lesser): two figures of which one is said to be the greater.
+    running-of (earlier, later): a total that only grows, at two times.
+    list-of (count): a number of things that are then listed; `given` says how many.
+    time-of (length): an age or a length of time; `given` holds the years that it is between.
     """
 
     SAME_MEASURE = "same-measure"
@@ -37,6 +46,23 @@ class LinkKind(StrEnum):
     VERSIONS_OF = "versions-of"
     CORRECTS = "corrects"
     COMPUTED = "computed"
+    REMAINDER_OF = "remainder-of"
+    RATIO_OF = "ratio-of"
+    PRODUCT_OF = "product-of"
+    AVERAGE_OF = "average-of"
+    ORDER_OF = "order-of"
+    RUNNING_OF = "running-of"
+    LIST_OF = "list-of"
+    TIME_OF = "time-of"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that a text gives without a figure of a claim: the year in "founded in 1985", three in "a, b and c"."""
+
+    role: str
+    value: Decimal
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +70,9 @@ class Link:
     """Claims that are about the same thing, or one about a part or a change of the other.
 
     "29 draft laws ... another 13 ... these 43 laws": kind total-of, roles ("total", "part", "part").
-    `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid.
-    `rule` is the rule that made the link, with its `expression`; "" for the links that any rule may read.
+    `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid, and
+    `given` are the values that are no claims. `rule` is the rule that made the link, with its `expression`; "" for
+    the links that any rule may read.
     """
 
     kind: LinkKind
@@ -56,6 +83,7 @@ class Link:
     doubts: tuple[str, ...] = ()
     rule: str = ""
     expression: Expression | None = None
+    given: tuple[Given, ...] = ()
 
     def of_role(self, role: str) -> tuple[Claim, ...]:
         """The claims that play a role, in text order: the parts of a total, say."""

@@ -20,9 +20,13 @@ from claimcheck.rules.wording import said
 Judged = tuple[Rule, Link]
 
 # A figure that others are worked out into is the likelier slip: a total more than one of its parts.
-DERIVED = ("total", "change", "whole")
+DERIVED = ("total", "change", "whole", "rest", "share", "product", "average")
+# Links that say no more than which figure is the greater.
+UNEQUAL = frozenset({LinkKind.PART_OF, LinkKind.ORDER_OF, LinkKind.RUNNING_OF})
 # A part this small of its whole does not speak for a change of the scale word.
 SMALLEST_PART = Decimal("0.01")
+# Nor do levels that are further apart than this after it.
+FURTHEST = Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _fitting(claim: Claim, failing: Sequence[Judged], holding: Sequence[Judged])
         return
     beside = [(rule, link) for rule, link in holding if any(one.id == claim.id for one in link.claims)]
     # An inequality is met by so many other digits that none of them is worth a guess.
-    scale_only = all(link.kind is LinkKind.PART_OF for _, link in failing)
+    scale_only = all(link.kind in UNEQUAL for _, link in failing)
     for variant in variants(claim):
         if (
             (variant.scale or not scale_only)
@@ -122,6 +126,9 @@ def _holds(rule: Rule, link: Link) -> bool:
 
 
 def _is_likely(link: Link) -> bool:
+    if link.kind in (LinkKind.ORDER_OF, LinkKind.RUNNING_OF):
+        low, high = sorted(claim.quantity.size for claim in link.claims)
+        return high <= low * FURTHEST
     if link.kind is not LinkKind.PART_OF:
         return True
     [whole], parts = link.of_role("whole"), link.of_role("part")
@@ -153,14 +160,23 @@ def _changed(link: Link, claim: Claim) -> Link:
 
 def _word(variant: Variant, mended: Sequence[Link], kept: Sequence[Link]) -> str:
     """The change in words, with the sum it completes or the number of figures it agrees with."""
-    if len(mended) == 1 and mended[0].kind is LinkKind.TOTAL_OF:
-        link = _changed(mended[0], variant.claim)
-        [total] = link.of_role("total")
-        parts = " + ".join(said(part.quantity) for part in link.of_role("part"))
-        equals = "=" if outcome_of(link, Tolerance.EXACT) is Outcome.FITS else "≈"
-        return f"{variant.text} would fit: {parts} {equals} {said(total.quantity)}"
+    if len(mended) == 1 and (sum_of := _word_sum(_changed(mended[0], variant.claim))):
+        return f"{variant.text} would fit: {sum_of}"
     if len(mended) + len(kept) == 1:
         return f"{variant.text} would fit"
     others = {one.id for link in (*mended, *kept) for one in link.claims} - {variant.claim.id}
     figures = "figure" if len(others) == 2 else "figures"
     return f"{variant.text} would fit this and {len(others) - 1} other {figures}"
+
+
+def _word_sum(link: Link) -> str:
+    """A sum or a remainder that comes out: "29 + 13 = 42", "40 less 25 leaves 15"; "" for other links."""
+    parts = [said(part.quantity) for part in link.of_role("part")]
+    if link.kind is LinkKind.TOTAL_OF:
+        [total] = link.of_role("total")
+        equals = "=" if outcome_of(link, Tolerance.EXACT) is Outcome.FITS else "≈"
+        return f"{' + '.join(parts)} {equals} {said(total.quantity)}"
+    if link.kind is LinkKind.REMAINDER_OF:
+        [whole], [rest] = link.of_role("whole"), link.of_role("rest")
+        return f"{said(whole.quantity)} less {' and '.join(parts)} leaves {said(rest.quantity)}"
+    return ""

@@ -152,7 +152,7 @@ BROKEN = [
         rule("check: zzz"),
         "5:12",
         'unknown check "zzz"',
-        "expected one of: change, conversion",
+        "expected one of: average, change",
     ),
     ("unknown severity", rule("severity: eror"), "6:15", 'unknown severity "eror"', 'did you mean "error"?'),
     (

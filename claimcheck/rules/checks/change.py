@@ -14,7 +14,7 @@ from claimcheck.model.rule import Tolerance
 from claimcheck.model.verdict import Outcome, Verdict
 from claimcheck.rules.checks.check import Check
 from claimcheck.rules.compare import UNDECIDED, Reading, compare, decide_between, read, worst
-from claimcheck.rules.wording import said, say_interval
+from claimcheck.rules.wording import lexicon, said, say_interval
 
 RELATIVE = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE})
 HUNDRED = Interval.exactly(Decimal(100))
@@ -120,7 +120,8 @@ def _meanings(size: Claim, unit: Quantity, *, levels_are_shares: bool) -> Meanin
             back = start.divided(end)
             # "grew 2.5 times" may mean to, or by, two and a half times; "halved" is said as 2 or as 0.5.
             falls = [one for one in (back, factor) if one] if trend != "up" else []
-            grows = [factor, factor.shifted(Decimal(-1))] if factor and trend != "down" else []
+            by = factor.shifted(Decimal(-1)) if factor and not _is_plain_factor(size.quantity) else None
+            grows = [one for one in (factor, by) if one] if trend != "down" else []
             return [one.scaled(unit.factor) for one in grows + falls]
         if kind is not Kind.PERCENT:
             return _directed(difference, trend)
@@ -130,6 +131,11 @@ def _meanings(size: Claim, unit: Quantity, *, levels_are_shares: bool) -> Meanin
         return [one.scaled(unit.factor) for one in relative] + points
 
     return meanings
+
+
+def _is_plain_factor(size: Quantity) -> bool:
+    """Whether a factor can only be what the level became: "doubled", "twice", but not "grew two times"."""
+    return any(word in size.text.casefold() for word in lexicon()["plain_factors"])
 
 
 def _directed(move: Interval, trend: str | None) -> list[Interval]:
