@@ -236,17 +236,6 @@ def test_help_and_version_load_no_stage(option: str) -> None:
     assert not imported & {"spacy", "pint", "tabulate", "duckdb", "claimcheck.pipeline", "claimcheck.reports"}
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "json"])
-def test_stdout_holds_only_the_report(format: str) -> None:
-    write("docs/buses.txt", CLASH)
-    Path("docs/empty.txt").write_bytes(b"")
-    arguments = ("run", "docs", "--rules", "error.yaml", "--format", format)
-    done = process(*arguments, PYTHONWARNINGS="always")
-    assert done.returncode == 1
-    assert done.stdout == claimcheck(*arguments).stdout
-    assert "docs/empty.txt: skipped" in done.stderr
-
-
 def test_the_report_is_utf8_whatever_the_locale() -> None:
     write("docs/buses.txt", CLASH.replace("the north", "Łódź"))
     done = process("run", "docs", "--rules", "error.yaml", PYTHONIOENCODING="ascii", LC_ALL="C")
@@ -269,3 +258,17 @@ def test_a_reader_who_stops_early_is_no_error() -> None:
     program.stderr.close()
     assert program.wait() == 0
     assert errors == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("claimcheck ru", {"run", "rules"}),
+        ("claimcheck run --format m", {"markdown"}),
+        ("claimcheck run --wa", {"--watch"}),
+    ],
+)
+def test_shells_complete_commands_options_and_formats(words: str, completed: set[str]) -> None:
+    last = str(len(words.split()) - 1)
+    done = process(_CLAIMCHECK_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=last)
+    assert set(done.stdout.split()) == completed

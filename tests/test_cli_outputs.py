@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from claimcheck.cli.outputs import ReportFormat
 from claimcheck.reports import RENDERERS
 from claimcheck.reports.render import ENDINGS
-from tests.command_line import claimcheck, process, write
+from tests.command_line import claimcheck, write
 
 CLASH = "ANNA BERG: The town leased 12 buses. Another 7 are being built. Those 20 buses will serve the north.\n"
 
@@ -97,14 +97,3 @@ def test_a_summary_that_cannot_be_written_is_told_and_no_failure(monkeypatch: py
     done = claimcheck("run", "docs", "--fail-on", "never")
     assert done.exit_code == 0
     assert "docs: cannot write the summary" in done.stderr
-
-
-@pytest.mark.parametrize("format", RENDERERS)
-def test_stdout_holds_only_the_report(format: str) -> None:
-    Path("docs/empty.txt").write_bytes(b"")
-    arguments = ("run", "docs", "--format", format, "--statistics")
-    done = process(*arguments, PYTHONWARNINGS="always")
-    assert done.returncode == 1
-    assert done.stdout == claimcheck(*arguments).stdout
-    assert "docs/empty.txt: skipped" in done.stderr
-    assert "pairs compared" in done.stderr

@@ -10,8 +10,10 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
+from claimcheck.cli.loudness import Quiet, Verbose, begin
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units
 from claimcheck.cli.outputs import Format, Outputs, choose_targets, write_report
+from claimcheck.cli.progress import progress as progress_told
 from claimcheck.cli.reading import (
     AnyLanguage,
     Column,
@@ -25,6 +27,7 @@ from claimcheck.cli.reading import (
 )
 from claimcheck.cli.rule_commands import rules_app
 from claimcheck.cli.schema import schema_app
+from claimcheck.cli.watching import Watch, files_of, watch
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
@@ -41,7 +44,6 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
 )
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
@@ -71,6 +73,7 @@ def claimcheck(
     version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
 ) -> None:
     """A linter for the numbers in prose: where do the figures in these transcripts not fit together?"""
+    begin()
     if version:
         typer.echo(f"claimcheck {__version__}")
         raise typer.Exit(CLEAN)
@@ -88,6 +91,7 @@ def run(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Say on standard error how much was read, compared and found.")
     ] = False,
+    watching: Watch = False,
     stdin_filename: StdinFilename = None,
     exclude: Exclude = None,
     hidden: Hidden = False,
@@ -96,6 +100,8 @@ def run(
     max_size: MaxSize = None,
     any_language: AnyLanguage = False,
     column: Column = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
@@ -103,14 +109,22 @@ def run(
         settings = read_settings(
             paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
         )
-        report, failed = _read(paths, rules or (), UnitSettings.parse(unit or ()), settings)
-        write_report(report, targets, show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING))
-        if statistics:
-            console.tell_statistics(report)
-        if failed:
-            raise typer.Exit(FAILED)
-        if fail_on is not FailOn.NEVER and report.at_least(Severity(fail_on)):
-            raise typer.Exit(FINDINGS)
+        units = UnitSettings.parse(unit or ())
+        shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
+
+        def once() -> int:
+            report, failed = _read(paths, rules or (), units, settings)
+            write_report(report, targets, shown)
+            if statistics:
+                console.tell_statistics(report)
+            if failed:
+                return FAILED
+            return FINDINGS if fail_on is not FailOn.NEVER and report.at_least(Severity(fail_on)) else CLEAN
+
+        if not watching:
+            raise typer.Exit(once())
+        written = [target.file for target in targets if target.file]
+        raise typer.Exit(watch(once, [*paths, *files_of(rules or ())], written, len(written) < len(targets)))
 
 
 @app.command()
@@ -133,6 +147,8 @@ def claims(
     max_size: MaxSize = None,
     any_language: AnyLanguage = False,
     column: Column = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """List the figures as they were understood, or what is known of each document."""
     with console.failures_told(FAILED):
@@ -149,7 +165,7 @@ def claims(
         if documents:
             listing = pipeline.list_documents(paths, settings=settings)
         else:
-            with console.progress() as progress:
+            with progress_told() as progress:
                 listing = pipeline.list_mentions(paths, units=units, progress=progress, settings=settings)
         failed = console.tell_unread(listing.documents, listing.skipped)
         if documents:
@@ -186,6 +202,8 @@ def explain(
     max_size: MaxSize = None,
     any_language: AnyLanguage = False,
     column: Column = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Tell what was understood of the figures on a line, what they were compared with, and what came of it."""
     with console.failures_told(FAILED):
@@ -199,7 +217,7 @@ def explain(
             read, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
         )
         units = UnitSettings.parse(unit or ())
-        with console.progress() as progress:
+        with progress_told() as progress:
             explanation = pipeline.explain(
                 place, paths or (), rules=rules or (), units=units, progress=progress, settings=settings
             )
@@ -226,6 +244,6 @@ def _read(
     """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
     from claimcheck import pipeline
 
-    with console.progress() as progress:
+    with progress_told() as progress:
         report = pipeline.run(paths, rules=rules, units=units, progress=progress, settings=settings)
     return report, console.tell_unread(report.documents, report.skipped)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from claimcheck.cli.loudness import Loudness, loudness
 from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError
 
 if TYPE_CHECKING:
@@ -66,7 +67,13 @@ def write(report: str | bytes, output: Path | None = None) -> None:
         output.write_bytes(data)
     except OSError as error:
         raise ConfigError(f"cannot write the report: {error.strerror}", Place(str(output))) from error
-    typer.echo(f"wrote {output}", err=True)
+    note(f"wrote {output}")
+
+
+def note(text: str) -> None:
+    """Say on stderr what is worth knowing, unless it is to be quiet there."""
+    if loudness() is not Loudness.QUIET:
+        typer.echo(text, err=True)
 
 
 def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
@@ -77,7 +84,7 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
             (folder / name).write_text(page, "utf-8")
     except OSError as error:
         raise ConfigError(f"cannot write the pages: {error.strerror}", Place(str(folder))) from error
-    typer.echo(f"wrote {len(pages)} pages to {folder}", err=True)
+    note(f"wrote {len(pages)} pages to {folder}")
 
 
 def tell(error: ClaimcheckError) -> None:
@@ -90,6 +97,8 @@ def tell(error: ClaimcheckError) -> None:
 
 def tell_skipped(skipped: Iterable[Skipped]) -> None:
     """Say what was not read and why: each file, or of many alike the first and their number."""
+    if loudness() is Loudness.QUIET:
+        return
     alike: dict[tuple[str, str], list[str]] = {}
     for item in sorted(skipped, key=lambda item: item.file):
         alike.setdefault((item.reason, item.hint), []).append(item.file)
@@ -123,7 +132,7 @@ def tell_unlisted(mentions: Iterable[Mention]) -> None:
     )
     if kinds:
         told = ", ".join(counted(number, kind) for kind, number in sorted(kinds.items()))
-        typer.echo(f"not listed: {told} (--all lists them)", err=True)
+        note(f"not listed: {told} (--all lists them)")
 
 
 def tell_statistics(report: Report) -> None:
@@ -131,26 +140,6 @@ def tell_statistics(report: Report) -> None:
     from claimcheck.reports import render_statistics
 
     typer.echo(render_statistics(report), err=True, nl=False)
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[int, int, str], None] | None]:
-    """A bar on stderr while documents are read, when someone sits there to see it."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[file]}", markup=False),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, file="")
-        yield lambda done, total, file: bar.update(task, completed=done, total=total, file=file)
 
 
 @contextmanager

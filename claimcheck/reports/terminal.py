@@ -132,6 +132,9 @@ def _summary(report: Report, show: Severity, width: int) -> Iterator[Text]:
     if hidden:
         level = Severity.NOTE if counts[Severity.NOTE] else Severity.WARNING
         texts.append((f"Not shown: {listed(hidden)} (--show {level} prints them).", ""))
+    silent = (("known finding", report.known), ("suppressed finding", report.suppressed))
+    if left := [counted(len(findings), noun) for noun, findings in silent if findings]:
+        texts.append((f"Left out: {listed(left)} (the HTML and Markdown reports list them).", ""))
     for text, text_style in texts:
         for line in wrapped(text, width):
             yield Text(line, text_style)

@@ -55,7 +55,7 @@ def verdict(report: Report) -> str:
         return f"{listed(loud)} in {transcripts}."
     if not report.coverage.linked:
         return f"Nothing to compare in {transcripts}: no two figures were found to be about the same thing."
-    return f"No discrepancies in {transcripts}."
+    return f"No {'new ' if report.known else ''}discrepancies in {transcripts}."
 
 
 def reading(report: Report) -> str:

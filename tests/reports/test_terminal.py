@@ -107,6 +107,19 @@ def test_notes_are_shown_on_request() -> None:
     assert "Not shown" not in text
 
 
+def test_known_and_silent_findings_are_counted() -> None:
+    text = render(report_of(known=(TRADE, BUSES), suppressed=(LOOSE,)), "text")
+    assert text.startswith("No new discrepancies in 2 transcripts.")
+    assert "Left out: 2 known findings and 1 suppressed finding (" in text
+
+
+@pytest.mark.parametrize("command", ["::error file=a.txt::b", "##[error]b"])
+def test_no_line_begins_with_what_a_runner_takes_for_a_command(command: str) -> None:
+    for width in range(40, 90):
+        lines = printed(replace(TRADE, suggestion=f"twenty words or so before it {command} and after"), width=width)
+        assert not [line for line in lines if line.lstrip().startswith(("::error", "##["))]
+
+
 @pytest.mark.parametrize(
     "surroundings", [{}, {"FORCE_COLOR": "1"}, {"NO_COLOR": "1"}, {"COLUMNS": "20"}, {"TERM": "dumb"}]
 )
