@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.changes import compare_versions
 from claimcheck.claims import extract_claims
 from claimcheck.claims.sentences import split_sentences
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import find_rulings, make_findings
 from claimcheck.links import consider, count_pairs, link_claims
+from claimcheck.model.change import Comparison
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
 from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
@@ -75,6 +77,11 @@ def list_mentions(
         mentions=tuple(sorted(mentions, key=lambda mention: mention.order)),
         skipped=tuple(skipped),
     )
+
+
+def compare(old: Listing, new: Listing) -> Comparison:
+    """Which figures changed between two versions, each listed by `list_mentions`."""
+    return compare_versions(old.mentions, new.mentions)
 
 
 def explain(

@@ -10,6 +10,7 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
+from claimcheck.cli.diff import diff
 from claimcheck.cli.loudness import Quiet, Verbose, begin
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units
 from claimcheck.cli.outputs import Format, Outputs, choose_targets, write_report
@@ -45,6 +46,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.command()(diff)
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
 

@@ -1,5 +1,6 @@
 """Reports: what a run found, for a terminal, an editor or a machine; each format is one pure function."""
 
+from claimcheck.reports.comparison import render_comparison
 from claimcheck.reports.explanation import render_explanation
 from claimcheck.reports.explanation_json import render_explanation_json
 from claimcheck.reports.json_report import report_schema
@@ -14,6 +15,7 @@ __all__ = [
     "View",
     "format_of",
     "render",
+    "render_comparison",
     "render_documents",
     "render_explanation",
     "render_explanation_json",

@@ -92,7 +92,7 @@ def _tabulated(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> str:
 
 def _claims(finding: Finding) -> tuple[str, str]:
     """The two cells of a finding: its first figure, and the next with the number of those that follow."""
-    cells = [f"{_marked(excerpt(passage, CELL))} ({code(passage.place)})" for passage in single_passages(finding)]
+    cells = [f"{marked(excerpt(passage, CELL))} ({code(passage.place)})" for passage in single_passages(finding)]
     second = cells[1] if len(cells) > 1 else ""
     if len(cells) > 2:
         second = f"{second} and {counted(len(cells) - 2, 'more figure')}"
@@ -103,7 +103,7 @@ def _section(number: int, finding: Finding) -> Iterator[str]:
     yield f"## {number}. {for_markdown(finding.message[:1].upper() + finding.message[1:])}"
     yield f"{finding.severity} · {code(finding.rule)} · {code(finding.fingerprint)}"
     for passage in passages(finding):
-        yield f"> {_marked(_pieces(passage))}\n>\n> — {_source(passage)}"
+        yield f"> {marked(_pieces(passage))}\n>\n> — {_source(passage)}"
     yield from _items("Arithmetic", finding.steps)
     yield from _sentence("Suggestion", finding.suggestion)
     yield from _sentence("Why these figures were compared", "; ".join(finding.why))
@@ -115,7 +115,7 @@ def _pieces(passage: Passage) -> list[Piece]:
     return excerpt(passage, width=2 * len(passage.quote) + CELL)
 
 
-def _marked(pieces: Sequence[Piece]) -> str:
+def marked(pieces: Sequence[Piece]) -> str:
     """The quote with its figures bold: "worth **$28 million** last year"."""
     text = ""
     for index, piece in enumerate(pieces):

@@ -42,14 +42,15 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
     style = STYLES[finding.severity]
     yield Text.assemble((f"{finding.severity}[{finding.rule}]", style), (f": {printable(finding.message)}", "bold"))
     for index, passage in enumerate(passages(finding)):
-        yield from _quoted(passage, "  --> " if index == 0 else "  ::: ", style, width)
+        yield from quoted(passage, "  --> " if index == 0 else "  ::: ", style, width)
     yield from _remarks("steps:", finding.steps, width)
     yield from _remarks("help: ", [finding.suggestion] if finding.suggestion else [], width)
     yield from _remarks("why:  ", ["; ".join(finding.why)] if finding.why else [], width)
     yield from _remarks("or:   ", finding.alternatives, width)
 
 
-def _quoted(passage: Passage, arrow: str, style: str, width: int) -> Iterator[Text]:
+def quoted(passage: Passage, arrow: str, style: str, width: int) -> Iterator[Text]:
+    """A passage with its place above, and its figures underlined and labelled below."""
     source = f"   {passage.source}" if passage.source else ""
     yield Text.assemble((arrow, QUIET), passage.place, source)
     pieces = excerpt(passage, width - len(GUTTER))
