@@ -59,6 +59,22 @@ def test_outputs_that_make_no_sense_are_refused_before_the_work(options: list[st
     assert not Path("a.md").exists()
 
 
+def test_a_report_in_the_folder_that_is_read_is_no_transcript() -> None:
+    Path("docs/old").mkdir()
+    arguments = ("run", "docs", "--output", "docs/report.md", "--output", "docs/old/report.txt", "--output", "-")
+    first, again = claimcheck(*arguments), claimcheck(*arguments)
+    assert again.stdout == first.stdout
+    assert "in 1 transcript." in again.stdout
+
+
+@pytest.mark.parametrize("command", [("run", "docs/buses.txt"), ("diff", "docs/buses.txt", "docs/buses.txt")])
+def test_no_transcript_is_written_over(command: tuple[str, ...]) -> None:
+    done = claimcheck(*command, "--output", "./docs/buses.txt")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "docs/buses.txt: is to be read, and is not written over" in done.stderr
+    assert Path("docs/buses.txt").read_text("utf-8") == CLASH
+
+
 @pytest.mark.parametrize(("name", "options"), [("report", ["--format", "json"]), ("REPORT.JSON", [])])
 def test_the_format_of_a_file(name: str, options: list[str]) -> None:
     claimcheck("run", "docs", "--output", name, *options)

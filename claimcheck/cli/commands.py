@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -107,10 +108,12 @@ def run(
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
-        targets = choose_targets(output, format)
+        targets = choose_targets(output, format, paths)
         settings = read_settings(
             paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
         )
+        written = [target.file for target in targets if target.file]
+        settings = replace(settings, own=frozenset(str(file.resolve()) for file in written))
         units = UnitSettings.parse(unit or ())
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
 
@@ -125,7 +128,6 @@ def run(
 
         if not watching:
             raise typer.Exit(once())
-        written = [target.file for target in targets if target.file]
         raise typer.Exit(watch(once, [*paths, *files_of(rules or ())], written, len(written) < len(targets)))
 
 

@@ -10,7 +10,7 @@ import typer
 from claimcheck.cli import console
 from claimcheck.cli.loudness import Quiet, Verbose
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Units
-from claimcheck.cli.outputs import PLAIN_WIDTH
+from claimcheck.cli.outputs import PLAIN_WIDTH, refuse_to_overwrite
 from claimcheck.cli.progress import progress as progress_told
 from claimcheck.cli.reading import AnyLanguage, Column, MaxSize, read_settings
 from claimcheck.model.settings import UnitSettings
@@ -41,6 +41,7 @@ def diff(
     """Tell which figures changed, were added or removed between two versions; exit with 1 if any did."""
     with console.failures_told(FAILED):
         console.check_output(output)
+        refuse_to_overwrite(output, (old, new))
         from claimcheck import pipeline
         from claimcheck.reports import format_of, render_comparison
 

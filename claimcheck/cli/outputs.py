@@ -66,11 +66,14 @@ class Target:
     format: str
 
 
-def choose_targets(outputs: Sequence[str] | None, format: ReportFormat | None) -> list[Target]:
+def choose_targets(
+    outputs: Sequence[str] | None, format: ReportFormat | None, paths: Sequence[str] = ()
+) -> list[Target]:
     """Where the report is to go; raises ConfigError, before any work, for what cannot be written."""
     targets = [_target(name, format) for name in outputs or (STDOUT,)]
     files = [target.file.resolve() if target.file else None for target in targets]
     for target, file in zip(targets, files, strict=True):
+        refuse_to_overwrite(target.file, paths)
         if files.count(file) > 1:
             raise ConfigError(f"two reports go to {target.file or 'standard output'}", hint="name each output once")
     if format and all(target.format != format for target in targets):
@@ -79,6 +82,12 @@ def choose_targets(outputs: Sequence[str] | None, format: ReportFormat | None) -
             hint="add --output - to print that format besides",
         )
     return targets
+
+
+def refuse_to_overwrite(output: Path | None, paths: Sequence[str]) -> None:
+    """Raise ConfigError for an output that is a file to be read: no report is worth a transcript."""
+    if output and output.resolve() in {Path(path).resolve() for path in paths if path != STDOUT}:
+        raise ConfigError("is to be read, and is not written over", Place(str(output)), "name another file")
 
 
 def _target(name: str, format: ReportFormat | None) -> Target:

@@ -68,10 +68,10 @@ class Columns:
 class ReadSettings:
     """What is read and how much: hidden files, ignore files, links, limits of size, time and memory.
 
-    `ignore` are patterns in the manner of .gitignore. `follow_links` reads what links in a folder lead to
-    outside of it, `any_language` what is not English. `max_bytes` bounds one file, `max_unpacked` what a
-    compressed one may grow to, `pdf_seconds` and `pdf_memory` (bytes) what one PDF may take. `stdin_name` stands
-    for the name of standard input.
+    `ignore` are patterns in the manner of .gitignore, and `own` the real paths of files that the run itself writes.
+    `follow_links` reads what links in a folder lead to outside of it, `any_language` what is not English. `max_bytes`
+    bounds one file, `max_unpacked` what a compressed one may grow to, `pdf_seconds` and `pdf_memory` (bytes) what one
+    PDF may take. `stdin_name` stands for the name of standard input.
     """
 
     hidden: bool = False
@@ -85,6 +85,7 @@ class ReadSettings:
     columns: Columns = field(default_factory=Columns)
     any_language: bool = False
     stdin_name: str = "stdin.txt"
+    own: frozenset[str] = frozenset()
 
     def with_largest(self, size: int) -> ReadSettings:
         """The same for files of up to this size; what they unpack to may be four times as much."""

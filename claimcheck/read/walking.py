@@ -102,7 +102,7 @@ def _walk(root: Path, settings: ReadSettings) -> Iterator[str | Skipped]:
 def _entry(path: Path, name: str, ignored: Ignored, settings: ReadSettings, inside: str) -> str | Skipped | None:
     """A file to read, what is skipped, None for a folder to enter, "" for what is not worth a word."""
     shown = _slashes(str(path))
-    if name in own_files():
+    if name in own_files() or (settings.own and os.path.realpath(path) in settings.own):
         return ""
     if name.startswith(".") and not settings.hidden:
         return Skipped(shown, HIDDEN, "name it, or read hidden files too")

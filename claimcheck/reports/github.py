@@ -34,7 +34,7 @@ def _lines(report: Report, view: View) -> Iterator[str]:
             yield _annotation(finding, places)
     left = sum(max(0, number - MOST_OF_A_KIND) for number in used.values())
     if left:
-        yield f"{counted(left, 'more finding')} in the summary; GitHub shows {MOST_OF_A_KIND} of a kind."
+        yield f"{counted(left, 'more finding')} without annotation: GitHub shows {MOST_OF_A_KIND} of a kind."
     yield verdict(report)
 
 

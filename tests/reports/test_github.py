@@ -61,7 +61,7 @@ def test_no_more_annotations_than_github_shows() -> None:
     lines = render(report_of(*warnings, *errors), "github").splitlines()
     assert [line.partition(" ")[0] for line in lines[:20]] == ["::error"] * 10 + ["::warning"] * 10
     assert lines[20:] == [
-        "6 more findings in the summary; GitHub shows 10 of a kind.",
+        "6 more findings without annotation: GitHub shows 10 of a kind.",
         "14 errors and 12 warnings in 2 transcripts.",
     ]
 
