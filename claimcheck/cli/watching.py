@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from watchfiles import Change
 
 STDIN = "-"
+# Milliseconds between two looks.
 PATIENCE = 200
 CLEAR_SCREEN = "\x1b[2J\x1b[H"
 

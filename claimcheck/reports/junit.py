@@ -52,8 +52,9 @@ def _suite(root: ElementTree.Element, rule: str, findings: Sequence[Finding], vi
             classname=_xml(rule),
             name=_xml(f"{finding.message} [{finding.fingerprint}]"),
             file=_xml(path_of(first.file)),
-            line=str(first.line),
         )
+        if not first.landmark:
+            case.set("line", str(first.line))
         failure = ElementTree.SubElement(case, "failure", type=finding.severity.value, message=_xml(finding.message))
         failure.text = NO_XML.sub("\ufffd", render_finding(finding, view.width))
     return cases

@@ -9,6 +9,8 @@ import pytest
 from hostile import HOSTILE
 from sample_reports import BUSES, LOOSE, TRADE, quoting, report_of
 
+from claimcheck.model.document import Document, Skipped, Stated
+from claimcheck.model.finding import Suppression
 from claimcheck.reports import View, render
 from tests.browser import CHROMIUM, MISSING, REQUIRED, Page, browser
 
@@ -205,8 +207,14 @@ def test_a_hostile_text_is_shown_and_does_nothing(chromium: Page, tmp_path: Path
         finding = quoting(text, **words)
         speaking = replace(finding.evidence[0], speaker=text, file=text, reading=text, date=text)
         finding = replace(finding, evidence=(speaking, finding.evidence[1]))
+        silent = replace(finding, suppression=Suppression(text, text), fingerprint="a")
+        known = replace(finding, fingerprint="b")
+        stated = Stated(text, text)
+        document = Document(text, text, "", 0, 0, "text", title=stated, date=stated, place=stated)
+        report = report_of(finding, confirmations=(finding,), known=(known,), suppressed=(silent,))
+        report = replace(report, skipped=(Skipped(text, text, text),), documents=(document,))
         file = tmp_path / "hostile.html"
-        file.write_text(render(report_of(finding, confirmations=(finding,)), "html", View()), "utf-8")
+        file.write_text(render(report, "html", View()), "utf-8")
         chromium.open(file)
         return chromium.run("[...document.querySelectorAll('*')].map((one) => [one.tagName, one.getAttributeNames()])")
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from sample_reports import BUSES, LOOSE, TRADE, report_of
@@ -19,6 +20,12 @@ def test_a_suite_a_rule_and_a_failure_a_finding() -> None:
     assert "^^^^^^^^^^^ whole: [27.5, 29) million dollar" in failure.text
     [passed] = suites["core/period"].iter("testcase")
     assert list(passed) == []
+
+
+def test_a_file_without_lines_has_none() -> None:
+    finding = replace(TRADE, evidence=(replace(TRADE.evidence[0], landmark="page 3, paragraph 2"),))
+    [case] = ElementTree.fromstring(render(report_of(finding, rules=()), "junit")).iter("testcase")
+    assert (case.get("file"), case.get("line")) == ("docs/port.txt", None)
 
 
 def test_cases_of_one_message_are_told_apart() -> None:
