@@ -36,11 +36,12 @@ def grade(judgement: Judgement) -> Severity | None:
     """How grave the verdict is, or None when it is no clash.
 
     "29 + 13 = 43" is an error; with the period of one figure unsaid it is a warning; "over 4,000" against
-    "more than 3,000" is a note, and so is every clash that the speaker has put right himself.
+    "more than 3,000" is a note, and so is every clash that the speaker has put right himself, or whose figures
+    may well measure two things.
     """
     ceiling = judgement.rule.severity
     match judgement.verdict.outcome:
-        case Outcome.STRICT if judgement.link.kind is LinkKind.CORRECTS:
+        case Outcome.STRICT if judgement.link.kind is LinkKind.CORRECTS or judgement.link.tentative:
             return Severity.NOTE
         case Outcome.STRICT if judgement.link.doubts or mixes_plan_and_result(judgement):
             return min(ceiling, Severity.WARNING, key=lambda severity: severity.rank)

@@ -39,8 +39,9 @@ class Aspect:
     between our countries"). `zones` are the words around the figure, `context` those of the sentence that are
     neither heads nor modifiers, `marks` what sets the figure apart, `group_nouns` the plurals that name a group, as
     "country" in "our countries", and `beside` the other figures of the sentence, as (dimension, base value).
-    `crowd` is the number of figures of its dimension in its document, `document_words` the stems of all sentences
-    of its document that have figures.
+    `crowd` is the number of figures of its dimension in its document and `figures` that of all its figures,
+    `topic` is the declared topic whose wording it has, `document_words` are the stems of all sentences of its
+    document that have figures.
     """
 
     claim: Claim
@@ -56,17 +57,23 @@ class Aspect:
     group_nouns: frozenset[str]
     beside: frozenset[tuple[str, Decimal]]
     crowd: int = 1
+    figures: int = 1
+    topic: str = ""
     document_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Who and what the rule packs declare: names to entity ids, groups to their members."""
+    """Who and what the rule packs declare: names to entity ids, groups to their members, wordings to topics.
+
+    `topics` holds a topic's one-word measures ("narcotics"), `phrases` its longer ones as stems ("drug crimes").
+    """
 
     ids: Mapping[str, str]
     members: Mapping[str, frozenset[str]]
     represents: Mapping[str, frozenset[str]]
     topics: Mapping[str, str]
+    phrases: tuple[tuple[frozenset[str], str], ...] = ()
 
     def resolve(self, names: Iterable[str]) -> frozenset[str]:
         """The ids of names, or the names themselves in lower case: "Channel" is "canal" when a pack says so."""
@@ -83,16 +90,19 @@ def make_directory(rules: RuleSet) -> Directory:
     def table(of: str) -> dict[str, frozenset[str]]:
         return {entity.id: known(_field(entity, of)) for entity in rules.entities if _field(entity, of)}
 
-    return Directory(ids, table("members"), table("represents"), _topic_words(rules))
+    wordings = _topic_wordings(rules)
+    topics = {word: id for words, id in wordings if len(words) == 1 for word in words}
+    phrases = tuple((words, id) for words, id in wordings if len(words) > 1)
+    return Directory(ids, table("members"), table("represents"), topics, phrases)
 
 
-def _topic_words(rules: RuleSet) -> dict[str, str]:
-    """The nouns that packs declare to be one thing; a noun of two topics, or of a narrowed one, joins nothing."""
-    owners: dict[str, set[str]] = {}
+def _topic_wordings(rules: RuleSet) -> list[tuple[frozenset[str], str]]:
+    """What packs declare to be one thing, as stems; a wording of two topics, or of a narrowed one, joins nothing."""
+    owners: dict[tuple[str, ...], set[str]] = {}
     for topic in rules.topics:
-        for word in {stem(_plain(phrase)) for phrase in topic.measures}:
-            owners.setdefault(word, set()).add("" if topic.scope or topic.role else topic.id)
-    return {word: min(ids) for word, ids in owners.items() if len(ids) == 1 and min(ids)}
+        for words in {tuple(sorted(map(stem, _plain(phrase).split()))) for phrase in topic.measures}:
+            owners.setdefault(words, set()).add("" if topic.scope or topic.role else topic.id)
+    return [(frozenset(words), min(ids)) for words, ids in sorted(owners.items()) if len(ids) == 1 and min(ids)]
 
 
 def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
@@ -102,6 +112,7 @@ def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
     for claim in claims:
         sentences.setdefault(claim.where, []).append(claim)
     crowds = Counter((claim.document, dimension_of(claim)) for claim in claims)
+    figures = Counter(claim.document for claim in claims)
     aspects = [make_aspect(claim, directory, sentences[claim.where]) for claim in claims]
     words: dict[str, set[str]] = {}
     for aspect in aspects:
@@ -111,6 +122,7 @@ def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
         replace(
             aspect,
             crowd=crowds[aspect.claim.document, aspect.dimension],
+            figures=figures[aspect.claim.document],
             document_words=said[aspect.claim.document],
         )
         for aspect in aspects
@@ -139,10 +151,16 @@ def make_aspect(claim: Claim, directory: Directory, siblings: Sequence[Claim] = 
     declared = {directory.ids[word] for word in named}
     zones = zones_of(claim, siblings or (claim,))
     said = {stem(word) for word in (*heads, *modifiers, *name_parts)}
+    phrase, topic = _find_topic(claim, directory)
+    if topic:
+        heads |= {topic}
+        label = zones.label - phrase | {topic}
+        zones = replace(zones, label=label, near=zones.near - phrase, around=zones.around - phrase)
     return Aspect(
         claim=claim,
         heads=heads - name_parts if heads - name_parts else heads,
         modifiers=modifiers - heads,
+        topic=topic,
         names=names | frozenset(declared),
         carried=directory.resolve(claim.context_entities),
         context=zones.every - said,
@@ -177,6 +195,12 @@ def dimension_of(claim: Claim) -> str:
 
 def _canonical(word: str, directory: Directory) -> str:
     return directory.topics.get(stem(word)) or lexicon().same(word)
+
+
+def _find_topic(claim: Claim, directory: Directory) -> tuple[frozenset[str], str]:
+    """The declared wording that a claim's measure holds, and its topic: "drug crimes" is one of "drug-cases"."""
+    measure = frozenset(map(stem, claim.measure))
+    return next(((words, id) for words, id in directory.phrases if words <= measure), (frozenset(), ""))
 
 
 def _field(entity: Entity, name: str) -> tuple[str, ...]:

@@ -1,19 +1,26 @@
-"""Which claims are worth comparing: blocking keys, so that cost grows with what shares a key."""
+"""Which claims are worth comparing: blocking keys, so that cost grows with the number of claims and no faster."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, groupby
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Role
 from claimcheck.model.slip import digits_of
 
-# Of the claims that share a key, each is compared with so many that come after it: what a passage says of one
-# thing stands close together, and what two documents say of it shares rarer keys than this one.
+# Of the claims of one document that share a key, each is compared with so many that come after it: what a passage
+# says of one thing stands close together.
 _CROWD = 30
+# Of the claims of other documents each is compared with the few that share most rare keys with it; so many of each key
+# are looked at.
+_COUNTERPARTS = 5
+_NEIGHBOURS = 12
 _RAREST = 6
+
+Groups = Mapping[str, list[int]]
 
 
 def keys_of(aspect: Aspect) -> list[str]:
@@ -37,15 +44,47 @@ def keys_of(aspect: Aspect) -> list[str]:
 
 
 def candidate_pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[Aspect, Aspect]]:
-    """Every pair of claims that share a key, once, in text order."""
+    """Every pair of claims that is worth comparing, once, in text order."""
     groups: dict[str, list[int]] = {}
-    for index, aspect in enumerate(aspects):
-        for key in keys_of(aspect):
+    keys = [keys_of(aspect) for aspect in aspects]
+    for index, own in enumerate(keys):
+        for key in own:
             groups.setdefault(key, []).append(index)
-    seen: set[tuple[int, int]] = set()
-    for _, members in sorted(groups.items()):
+    pairs = set(_pairs_within(aspects, groups))
+    for index, (own, span) in enumerate(zip(keys, _spans(aspects), strict=True)):
+        pairs.update(_counterparts(index, own, groups, span))
+    for left, right in sorted(pairs):
+        yield aspects[left], aspects[right]
+
+
+def _pairs_within(aspects: Sequence[Aspect], groups: Groups) -> Iterator[tuple[int, int]]:
+    """Claims of one document that share a key; `groups` hold indexes in text order, document by document."""
+    for members in groups.values():
         for position, left in enumerate(members):
             for right in members[position + 1 : position + 1 + _CROWD]:
-                if (left, right) not in seen:
-                    seen.add((left, right))
-                    yield aspects[left], aspects[right]
+                if aspects[left].claim.document != aspects[right].claim.document:
+                    break
+                yield left, right
+
+
+def _counterparts(index: int, keys: Sequence[str], groups: Groups, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The claims of other documents that share most rare keys with one; `span` are the indexes of its own document."""
+    shared: dict[int, float] = {}
+    for key in keys:
+        members = groups[key]
+        before, behind = bisect_left(members, span[0]), bisect_left(members, span[1])
+        others = members[max(0, before - _NEIGHBOURS) : before] + members[behind : behind + _NEIGHBOURS]
+        for other in others:
+            shared[other] = shared.get(other, 0.0) + 1 / len(members)
+    for other in sorted(shared, key=lambda other: (-shared[other], abs(other - index)))[:_COUNTERPARTS]:
+        yield min(index, other), max(index, other)
+
+
+def _spans(aspects: Sequence[Aspect]) -> list[tuple[int, int]]:
+    """For each claim, the indexes at which its document begins and ends."""
+    spans: list[tuple[int, int]] = []
+    for _, said in groupby(aspects, key=lambda aspect: aspect.claim.document):
+        start = len(spans)
+        count = sum(1 for _ in said)
+        spans += [(start, start + count)] * count
+    return spans

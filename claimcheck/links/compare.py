@@ -122,6 +122,7 @@ def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
     reasons = []
     if heads:
         shared += table.head * max(weight_of(head) for head in heads)
+        shared += table.topic if left.topic and left.topic == right.topic else 0
         reasons.append("both measure " + " and ".join(sorted(left.heads & right.heads) or sorted(heads)))
     if words:
         reasons.append("shared words: " + ", ".join(words[:6]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.weights import weights
+from claimcheck.links.words import stem
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.slip import Slip
 
@@ -29,7 +31,19 @@ def conflict_between(left: Aspect, right: Aspect, slip: Slip, retold: bool, acro
             return "a figure is vague"
     if left.marks.numbers_a_name and right.marks.numbers_a_name:
         return "both number a name"
-    if one.document == two.document and not slip and (left.dimension == "time" or _fills_a_form(left, right)):
+    if (
+        slip
+        and max(left.figures, right.figures) > weights().dense
+        and in_one_breath(one, two)
+        and _is_one_form(left, right)
+    ):
+        return "one form of words, said of two things"
+    one_voice = one.document == two.document and (one.speaker is None or one.speaker == two.speaker)
+    if (
+        one.document == two.document
+        and not slip
+        and (left.dimension == "time" or (one_voice and _fills_a_form(left, right)))
+    ):
         return "one form of words, filled in twice"
     if not slip and _in_one_list(one, two):
         return "pieces of one list"
@@ -54,6 +68,11 @@ def _fills_a_form(left: Aspect, right: Aspect) -> bool:
     """Whether two sentences of one text are alike but for their figures, as the clauses of a law are."""
     common, every = left.zones.every & right.zones.every, left.zones.every | right.zones.every
     return len(common) >= _FORM and len(common) >= _ALIKE * len(every)
+
+
+def _is_one_form(left: Aspect, right: Aspect) -> bool:
+    """Whether one speaker says two sentences that are the same but for the figure, as for one branch and the next."""
+    return left.zones.every == right.zones.every and len(left.zones.every) >= _FORM
 
 
 def _in_one_list(one: Claim, two: Claim) -> bool:
@@ -96,11 +115,19 @@ def _of_words(left: Aspect, right: Aspect) -> str:
 
 def _of_names(left: Aspect, right: Aspect) -> str:
     if left.names and right.names and not left.names & right.names:
-        if not any(_part_of_name(name, right.names) for name in left.names):
+        if not any(_part_of_name(name, right.names) for name in left.names) and not _says_other(left, right):
             return "different names"
     if left.group != right.group and (left.names - right.names or right.names - left.names):
         return "a group against a member"
     return ""
+
+
+def _says_other(left: Aspect, right: Aspect) -> bool:
+    """Whether each sentence holds a name of the other: "Oregon sends New York 140", "New York gets 140 of Oregon"."""
+    return all(
+        any({stem(word) for word in name.split()} <= other.zones.every for name in one.names)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _of_time(left: Aspect, right: Aspect) -> str:

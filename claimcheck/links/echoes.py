@@ -17,7 +17,7 @@ _MOST_WORDS = 8
 # "Over five tons in one operation!" adds hardly a word to the sentence before it.
 _MOST_NEW = 1
 _SMALL = 10
-_MOVES_ON = frozenset({"another", "of them", "remaining", "each", "these"})
+_MOVES_ON = frozenset({"another", "of them", "remaining", "each", "these", "sum"})
 
 
 def link_echoes(turn: Sequence[Aspect]) -> Iterator[Link]:
@@ -33,6 +33,8 @@ def link_echoes(turn: Sequence[Aspect]) -> Iterator[Link]:
         if claims[0].modality is not claims[1].modality:
             continue
         if any(claim.role is Role.CHANGE for claim in claims) or again.claim.event or again.claim.signals & _MOVES_ON:
+            continue
+        if again.claim.period is not None and again.claim.period.stated and again.claim.period != before.claim.period:
             continue
         if _is_short(before, again) and _opens(again) and _names_it(before, again):
             reason = "a short sentence says the figure again"

@@ -11,6 +11,7 @@ from claimcheck.links.compare import Comparison
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.weights import weights
 from claimcheck.model.claim import Period
+from claimcheck.model.slip import Slip
 
 Key = tuple[str, str, Decimal]
 
@@ -48,7 +49,8 @@ class Homes:
             return min(len(self._at(a.claim.document, a)) for a in (left, right)) == 1
         if comparison.slip and left.claim.day is None and right.claim.day is None:
             floating = any(a.claim.period is not None and _floats(a.claim.period) for a in (left, right))
-            return not floating and comparison.shared - comparison.missing >= comparison.needed + weights().undated
+            bar = comparison.needed + (0 if comparison.slip is Slip.SCALE else weights().undated)
+            return not floating and comparison.shared - comparison.missing >= bar
         return same_occasion(left, right, bool(comparison.slip))
 
     def _gives(self, document: str, figure: Aspect) -> bool:

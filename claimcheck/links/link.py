@@ -16,6 +16,9 @@ from claimcheck.links.versions import link_versions
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import RuleSet
+from claimcheck.model.slip import Slip, slip_between
+
+_SURE = 0.6
 
 
 def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
@@ -52,5 +55,11 @@ def _ids(link: Link) -> set[str]:
 
 
 def _mixes_part_and_whole(link: Link, parts: set[str]) -> bool:
-    """Whether a figure that a passage calls a part is held against one that it does not: "$62 million of the $137"."""
-    return link.kind is LinkKind.SAME_MEASURE and len({claim.id in parts for claim in link.claims}) > 1
+    """Whether a figure that a passage calls a part is held against one that it does not: "$62 million of the $137".
+
+    Figures that surely look like a slip of each other are one figure, part or not.
+    """
+    if link.kind is not LinkKind.SAME_MEASURE or len({claim.id in parts for claim in link.claims}) == 1:
+        return False
+    one, two = (claim.quantity for claim in link.claims)
+    return link.score < _SURE or slip_between(one, two)[0] is Slip.NONE

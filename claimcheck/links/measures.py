@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.links.aspect import Aspect, Directory
 from claimcheck.links.candidates import candidate_pairs
+from claimcheck.links.certainty import is_tentative
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.homes import Homes
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.periods import PeriodMatch, match_periods, same_length
+from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Claim, Modality, Role
@@ -53,6 +55,7 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison) -> Link:
         round(comparison.score, 3),
         comparison.reasons,
         comparison.doubts,
+        is_tentative(left, right, comparison),
     )
 
 
@@ -134,8 +137,10 @@ def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
         return
     if not (_is_long(one) or _is_long(two)) or not all(map(_has_yearly_rate, (one, two))):
         return
-    # "Site rental revenue" and "dividends per share" grow apart.
-    if any(weight_of(stem(word)) == 1 for word in left.modifiers ^ right.modifiers):
+    # "Site rental revenue" and "dividends per share" grow apart, and "growth" and "units" are of anything.
+    if any(weight_of(word) == 1 for word in left.zones.label ^ right.zones.label):
+        return
+    if not left.names and all(weight_of(stem(head)) < 1 for head in left.heads & right.heads):
         return
     if one.file != two.file and (one.day is None or one.day != two.day):
         return
@@ -186,7 +191,11 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
         one.quantity.size != two.quantity.size
     ):
         return
-    if one.day != two.day or one.quantity.is_range or Role.TARGET in (one.role, two.role):
+    # Documents of no known day tell the same quarter's figure in one and the next: "the first", "the fourth".
+    undated = one.day is None and one.document != two.document and not retells(left, right)
+    if one.day != two.day or undated:
+        return
+    if one.quantity.is_range or Role.TARGET in (one.role, two.role):
         return
     stages = (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST)
     periods = match_periods(one, two)

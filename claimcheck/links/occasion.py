@@ -27,7 +27,7 @@ def same_occasion(left: Aspect, right: Aspect, is_slip: bool = False) -> bool:
     if one.day is not None and two.day is not None:
         return one.day == two.day or is_slip or _is_past(one, two)
     planned = lexicon().planned & (left.zones.every | right.zones.every)
-    if left.names & right.names and _one_stated_period(one, two) and not planned:
+    if left.names & right.names and has_one_stated_period(one, two) and not planned:
         return True
     if one.speaker is not None or two.speaker is not None:
         return False
@@ -40,10 +40,11 @@ def _is_past(one: Claim, two: Claim) -> bool:
     """Whether both are for one stated period that was over on either day."""
     days = [claim.day for claim in (one, two) if claim.day is not None]
     ends = [claim.period.end for claim in (one, two) if claim.period is not None]
-    return _one_stated_period(one, two) and all(end is not None and end < min(days) for end in ends)
+    return has_one_stated_period(one, two) and all(end is not None and end < min(days) for end in ends)
 
 
-def _one_stated_period(one: Claim, two: Claim) -> bool:
+def has_one_stated_period(one: Claim, two: Claim) -> bool:
+    """Whether both say one time that needs no day to be known: "in 2019", "last year" of one dated talk."""
     periods = (one.period, two.period)
     stated = all(period is not None and period.stated and period.is_resolved for period in periods)
     return stated and match_periods(one, two) is PeriodMatch.SAME

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from claimcheck.model.claim import Claim, Period
 # Quarters and years differ by as many days.
 _LEAP = 3
 _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade"})
+_MONTHS = frozenset(name.lower() for name in calendar.month_name[1:])
 _EMPTY = frozenset({"the", "of", "in", "for", "this", "current", "full", "fiscal", "during", "over"})
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4"}
 _PRESENT = frozenset(
@@ -33,7 +35,8 @@ def match_periods(left: Claim, right: Claim) -> PeriodMatch:
     """
     one, two = _stated(left), _stated(right)
     if one is not None and two is not None:
-        return _match(one, two)
+        match = _match(one, two)
+        return _told_apart(left, right) if match is PeriodMatch.SAME and _floats(one) else match
     if left.day is not None and right.day is not None and left.day != right.day:
         return PeriodMatch.DIFFERENT
     return PeriodMatch.UNKNOWN if (one is None) != (two is None) else PeriodMatch.SAME
@@ -47,6 +50,18 @@ def same_length(left: Claim, right: Claim) -> bool:
     if one.kind == two.kind and one.start and one.end and two.start and two.end:
         return abs((one.end - one.start).days - (two.end - two.start).days) <= _LEAP
     return _parts(one.text)[0] == _parts(two.text)[0]
+
+
+def _told_apart(left: Claim, right: Claim) -> PeriodMatch:
+    """What one wording for a time says in two documents: "the quarter" of two days is two quarters."""
+    if left.document == right.document or (left.day is not None and left.day == right.day):
+        return PeriodMatch.SAME
+    return PeriodMatch.UNKNOWN if left.day is None or right.day is None else PeriodMatch.DIFFERENT
+
+
+def _floats(period: Period) -> bool:
+    """Whether a period hangs on the day it is said, and that day does not settle it: "the quarter", "this year"."""
+    return not period.is_resolved and _parts(period.text)[0] in _UNITS | {"now"}
 
 
 def _stated(claim: Claim) -> Period | None:
@@ -80,6 +95,8 @@ def _parts(text: str) -> tuple[str, str]:
     if quarter := re.fullmatch(r"q([1-4])", text):
         return "quarter", quarter[1]
     words = [word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _EMPTY]
+    if words and words[0] in _MONTHS:
+        return "month", " ".join(words)
     unit = next((word.removesuffix("s") for word in words if word.removesuffix("s") in _UNITS), "")
     if text in _PRESENT:
         return "now", ""

@@ -16,6 +16,7 @@ class Weights:
     near: float
     around: float
     head: float
+    topic: float
     name: float
     event: float
     period: float
@@ -42,6 +43,8 @@ class Weights:
     least_retold: float
     longest_retelling: float
     undated: float
+    dense: float
+    near_miss: float
     needed_for_one_figure: float
 
 

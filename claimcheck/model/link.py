@@ -73,6 +73,8 @@ class Link:
     `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid, and
     `given` are the values that are no claims. `rule` is the rule that made the link, with its `expression`; "" for
     the links that any rule may read.
+    `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid. A
+    `tentative` link is likely enough to be mentioned, and not enough to accuse anyone.
     """
 
     kind: LinkKind
@@ -84,6 +86,7 @@ class Link:
     rule: str = ""
     expression: Expression | None = None
     given: tuple[Given, ...] = ()
+    tentative: bool = False
 
     def of_role(self, role: str) -> tuple[Claim, ...]:
         """The claims that play a role, in text order: the parts of a total, say."""

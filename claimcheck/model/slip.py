@@ -41,15 +41,24 @@ def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
     if digits == others:
         # A scale word is said for another more often than a zero too many.
         telling = len(digits) - (zeros % _SCALE_WORD > 0)
+        if any(_elides_scale(quantity) for quantity in (left, right)):
+            return Slip.NONE, 0
         return (Slip.SCALE, telling) if telling else (Slip.NONE, 0)
     if zeros:
         return Slip.NONE, 0
     length = max(len(digits), len(others))
+    if len(digits) != len(others) and ("." in left.text) != ("." in right.text):
+        return Slip.NONE, 0  # "61%" and "60.1%" are said to another precision
     digits, others = digits.ljust(length, "0"), others.ljust(length, "0")
     differing = [place for place in range(length) if digits[place] != others[place]]
     if len(differing) == 2 and sorted(digits) == sorted(others):
         return Slip.SWAP, length
     return Slip.NONE, 0
+
+
+def _elides_scale(quantity: Quantity) -> bool:
+    """Whether a bare decimal leaves its scale word to the hearer: "from 13.6 to 17.6", in millions."""
+    return not quantity.unit and "." in quantity.text and quantity.text.replace(".", "").isdecimal()
 
 
 def _is_power_of_ten(one: Decimal, other: Decimal) -> bool:

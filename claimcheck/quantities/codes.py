@@ -41,6 +41,8 @@ def _past_citation(tokens: Tokens, index: int) -> int:
         at += 2
     if at < index + 5:
         return 0
+    if tokens[at].low == "app" and tokens[at + 1].text == ".":  # "50 U.S.C. App. 501"
+        at += 2
     at += tokens[at].text == "§"
     measured = tokens[at + 1].text in HYPHENS and tokens.attached(at + 1)  # "12 U.S. 155-mm guns"
     return at + 1 if tokens[at].kind == NUMBER and not measured else 0

@@ -1,0 +1,84 @@
+"""Whether a likely link is sure enough to accuse someone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.links.aspect import Aspect
+from claimcheck.links.compare import Comparison
+from claimcheck.links.occasion import has_one_stated_period
+from claimcheck.links.retelling import retells
+from claimcheck.links.weights import weights
+from claimcheck.links.words import stem, weight_of
+from claimcheck.model.claim import Role
+from claimcheck.model.slip import Slip, significant_digits
+
+_SMALL_COUNT = 10
+_SCALE_WORD = 3
+_TELLING_DIGITS = 3
+
+
+def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
+    """Whether two figures in like words may still be of two things.
+
+    A long call speaks of "income from operations" for a quarter, a year, a segment and a plan, and seldom says all of
+    it each time. There two figures that differ are one only where they look like a slip of the pen, where one text
+    retells the other, or where the same other figures stand beside both. On another day most things have moved,
+    and of many figures that move some exchange two digits by chance.
+    """
+    if retells(left, right):
+        return False
+    if comparison.slip is Slip.SCALE and _is_thousandfold(left, right):
+        return False
+    if comparison.slip:
+        return not _on_one_day(left, right) and not _is_telling(left, right)
+    if _stand_in_one_row(left, right) and _on_one_day(left, right):
+        return False
+    return max(left.figures, right.figures) > weights().dense
+
+
+def _on_one_day(left: Aspect, right: Aspect) -> bool:
+    one, two = left.claim, right.claim
+    if one.document == two.document or (one.day is not None and one.day == two.day):
+        return True
+    return has_one_stated_period(one, two) and not _is_relative(left, right)
+
+
+def _is_relative(left: Aspect, right: Aspect) -> bool:
+    """Whether the figures are percentages or changes, which each talk gives anew."""
+    return left.dimension == "percent" or Role.CHANGE in (left.claim.role, right.claim.role)
+
+
+def _is_thousandfold(left: Aspect, right: Aspect) -> bool:
+    """Whether a scale word may have been mistaken for a thing well named: nothing moves a thousandfold in a day."""
+    one, two = left.claim.quantity, right.claim.quantity
+    zeros = abs(one.size.adjusted() - two.size.adjusted())
+    close = (aspect.zones.label | aspect.zones.near for aspect in (left, right))
+    named = any(weight_of(word) == 1 for word in frozenset.intersection(*close))
+    return zeros % _SCALE_WORD == 0 and named and len(significant_digits(one.low)) > 1 and not _is_relative(left, right)
+
+
+def _is_telling(left: Aspect, right: Aspect) -> bool:
+    """Whether two figures of two days are long enough, and of a thing named well enough, not to meet by chance."""
+    digits = max(len(significant_digits(aspect.claim.quantity.low)) for aspect in (left, right))
+    return (
+        not _is_relative(left, right)
+        and digits >= _TELLING_DIGITS
+        and any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
+    )
+
+
+def _stand_in_one_row(left: Aspect, right: Aspect) -> bool:
+    """Whether the same figures stand beside two that nearly agree: "8 million masks, 14 million gowns" and "7.6, 14".
+
+    Durations and small counts are beside everything; the parts of one sum have it beside both.
+    """
+    sizes = sorted(abs(aspect.claim.quantity.size) for aspect in (left, right))
+    shared = {
+        (dimension, size)
+        for dimension, size in left.beside & right.beside
+        if dimension != "time" and (dimension != "count" or size >= _SMALL_COUNT)
+    }
+    if not shared or (left.dimension, sum(sizes)) in shared:
+        return False
+    return sizes[1] <= sizes[0] * Decimal(weights().near_miss)
