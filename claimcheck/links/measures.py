@@ -55,7 +55,7 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison) -> Link:
         round(comparison.score, 3),
         comparison.reasons,
         comparison.doubts,
-        is_tentative(left, right, comparison),
+        tentative=is_tentative(left, right, comparison),
     )
 
 

@@ -66,7 +66,7 @@ def long_talk(text: str, things: tuple[str, ...] = _THINGS) -> str:
             ("1.94 million", "1.49 million"),
         ),
         (
-            "Through the guild, Norway is getting more than 8 million felt hats and 14 million scarves, and more will come. "
+            "Through the guild, Norway is getting more than 8 million felt hats and 14 million scarves, and more. "
             "ANNA: The guild tells us that Norway gets 7.6 million felt hats, more than 14 million scarves.",
             ("8 million", "7.6 million"),
         ),
