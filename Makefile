@@ -33,7 +33,7 @@ bench: $(READY) $(PEER)/.ready
 	$(BIN)/python benchmarks/speed.py --peer $(PEER)/bin/python --output benchmarks/RESULTS.md $(TEXTS)
 
 bench-html: $(READY)
-	$(BIN)/python benchmarks/html_filter.py
+	$(BIN)/python benchmarks/html_filter.py > benchmarks/RESULTS-html.md
 
 $(PEER)/.ready: benchmarks/peer-requirements.txt
 	$(PYTHON) -m venv $(PEER)

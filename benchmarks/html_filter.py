@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -94,7 +95,10 @@ def main() -> None:
         file.write_text(render(report, "html"), "utf-8")
         page.show()
         times = measure(page, file)
-        print(f"{FINDINGS:,} findings, {file.stat().st_size / 1e6:.1f} MB of HTML, median of {TIMES}\n")
+        print("# Filtering the HTML report\n")
+        print("Made by `make bench-html`: from the event to the end of the layout, and to the next frame.\n")
+        print(f"{FINDINGS:,} findings, {file.stat().st_size / 1e6:.1f} MB of HTML, median of {TIMES}; ", end="")
+        print(f"{page.send('Browser.getVersion')['product']}, {os.cpu_count()} processors.\n")
     print("| filter | layout done, ms | painted, ms |\n| --- | ---: | ---: |")
     for name, (layout, painted) in times.items():
         print(f"| {name} | {layout:.0f} | {painted:.0f} |")
