@@ -11,6 +11,7 @@ from claimcheck.links.echoes import link_echoes
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
 from claimcheck.links.passage import link_passages
+from claimcheck.links.running import link_running
 from claimcheck.links.shares import link_shares
 from claimcheck.links.versions import link_versions
 from claimcheck.model.claim import Claim
@@ -40,6 +41,7 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         sized = [{claim.id for claim in change.claims} for change in changes]
         links += [link for link in link_orders(said) if not any(_ids(link) <= ids for ids in sized)]
     links += link_versions(aspects)
+    links += link_running(aspects)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
     links += [

@@ -17,6 +17,7 @@ from claimcheck.rules.checks.period import PERIOD
 from claimcheck.rules.checks.product import PRODUCT
 from claimcheck.rules.checks.remainder import REMAINDER
 from claimcheck.rules.checks.restated import RESTATED
+from claimcheck.rules.checks.running import RUNNING
 from claimcheck.rules.checks.share import SHARE
 from claimcheck.rules.checks.shares import SHARES
 from claimcheck.rules.checks.sum import SUM
@@ -30,7 +31,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         check.name: check
         for check in (
             *(RESTATED, CONVERSION, MAGNITUDE, SUM, REMAINDER, PART_OF, CHANGE, GROWTH, SHARES, PERIOD),
-            *(VERSIONS, SWAP, SHARE, PRODUCT, AVERAGE, ORDER),
+            *(VERSIONS, SWAP, SHARE, PRODUCT, AVERAGE, ORDER, RUNNING),
         )
     }
 )
