@@ -7,7 +7,10 @@ from itertools import groupby
 
 from claimcheck.links.aspect import make_aspects, make_directory
 from claimcheck.links.changes import link_changes
+from claimcheck.links.corrections import link_corrections
+from claimcheck.links.dates import link_dates
 from claimcheck.links.echoes import link_echoes
+from claimcheck.links.listings import link_listings
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
 from claimcheck.links.passage import link_passages
@@ -36,6 +39,9 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         links += link_passages(said)
         links += link_echoes(said)
         links += link_shares(said)
+        links += link_listings(said)
+        links += link_dates(said)
+        links += link_corrections(said)
         changes = list(link_changes(said))
         links += changes
         sized = [{claim.id for claim in change.claims} for change in changes]

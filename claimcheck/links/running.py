@@ -43,7 +43,13 @@ def _is_running(aspect: Aspect) -> bool:
     claim = aspect.claim
     if not is_usable(aspect) or claim.modality is not Modality.ASSERTED or claim.role is not Role.LEVEL:
         return False
-    if claim.quantity.kind not in _KINDS or claim.quantity.is_range or claim.trend or not aspect.heads or not claim.event:
+    if (
+        claim.quantity.kind not in _KINDS
+        or claim.quantity.is_range
+        or claim.trend
+        or not aspect.heads
+        or not claim.event
+    ):
         return False
     lead, tail = before(claim), behind(claim)
     opens = pattern(r"^\W*(?:(?:and|but|so)\W+)?<so_far>").match(lead) and word_count(lead) <= _FAR

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from hand_made_links import link
 
-from claimcheck.model.link import Link
+from claimcheck.model.link import Given, Link
 from claimcheck.model.rule import Rule, Tolerance
 from claimcheck.rules import CHECKS, suggest
 
@@ -202,3 +205,77 @@ def test_headline(check: str, linked: Link, message: str) -> None:
 )
 def test_suggests(check: str, linked: Link, suggestion: str) -> None:
     assert suggest([(Rule(f"core/{check}", "", check), linked)], []) == suggestion
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("1,120 homes", "1,240 homes", "fits"),
+        ("1,241 homes", "1,124 homes", "strict"),
+        ("1,241 homes", "1,241 homes", "fits"),
+        ("$14.2 million", "$14.1 million", "fits"),  # both may be 14.15
+        ("$14.2 million", "$13.9 million", "strict"),
+        ("over 4,000 homes", "4,010 homes", "fits"),
+        ("over 4,000 homes", "3,900 homes", "strict"),
+        ("about 48,000 people", "47,200 people", "fits"),
+        ("0 homes", "0 homes", "fits"),
+        ("-3 tonnes", "-5 tonnes", "undecided"),
+        ("5,000 kilograms", "3 tonnes", "strict"),
+        ("5,000 kilograms", "$4", "undecided"),
+    ],
+)
+def test_running(earlier: str, later: str, expected: str) -> None:
+    assert outcome("running", link("running-of", earlier=earlier, later=later)) == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "items", "expected"),
+    [
+        ("four priorities", (3,), "strict"),
+        ("four priorities", (4,), "fits"),
+        ("two aims", (3, 2), "fits"),  # "clean streets, research and development"
+        ("two aims", (4, 3), "strict"),
+        ("over three aims", (4,), "fits"),
+        ("four priorities", (), "undecided"),
+    ],
+)
+def test_count(figure: str, items: tuple[int, ...], expected: str) -> None:
+    given = tuple(Given("items", Decimal(number), "a, b") for number in items)
+    assert outcome("count", replace(link("list-of", count=figure), given=given)) == expected
+
+
+@pytest.mark.parametrize(
+    ("length", "first", "last", "expected"),
+    [
+        ("five years", 1999, 2004, "fits"),
+        ("six years", 1999, 2004, "fits"),  # both years counted
+        ("four years", 1999, 2004, "fits"),
+        ("seven years", 1999, 2004, "strict"),
+        ("more than 30 years", 1985, 2023, "fits"),
+        ("more than 30 years", 1965, 2023, "fits"),
+        ("more than 40 years", 1985, 2023, "strict"),
+        ("almost 40 years", 1985, 2023, "fits"),
+        ("three decades", 1985, 2016, "fits"),
+        ("five decades", 1985, 2016, "strict"),
+        ("61 years old", 1950, 2011, "fits"),
+        ("61 years old", 1950, 2021, "strict"),
+        ("0 years old", 2021, 2021, "fits"),
+        ("six months", 1999, 2004, "undecided"),
+    ],
+)
+def test_dates(length: str, first: int, last: int, expected: str) -> None:
+    given = (Given("from", Decimal(first), str(first)), Given("to", Decimal(last), str(last)))
+    assert outcome("dates", replace(link("time-of", length=length), given=given)) == expected
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "expected"),
+    [
+        ("400 beds", "520 beds", "strict"),
+        ("400 beds", "400 beds", "fits"),
+        ("about 400 beds", "410 beds", "fits"),
+        ("$400", "€520", "undecided"),
+    ],
+)
+def test_correction(wrong: str, right: str, expected: str) -> None:
+    assert outcome("correction", link("corrects", wrong=wrong, right=right)) == expected
