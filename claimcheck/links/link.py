@@ -9,11 +9,11 @@ from claimcheck.links.aspect import make_aspects, make_directory
 from claimcheck.links.changes import link_changes
 from claimcheck.links.corrections import link_corrections
 from claimcheck.links.dates import link_dates
-from claimcheck.links.echoes import link_echoes
 from claimcheck.links.listings import link_listings
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
 from claimcheck.links.passage import link_passages
+from claimcheck.links.restated import link_restated
 from claimcheck.links.running import link_running
 from claimcheck.links.shares import link_shares
 from claimcheck.links.versions import link_versions
@@ -37,7 +37,7 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
     for _, turn in groupby(aspects, key=lambda aspect: (aspect.claim.document, aspect.claim.turn)):
         said = list(turn)
         links += link_passages(said)
-        links += link_echoes(said)
+        links += link_restated(said)
         links += link_shares(said)
         links += link_listings(said)
         links += link_dates(said)

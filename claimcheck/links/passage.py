@@ -12,7 +12,6 @@ from claimcheck.links.parts import link_parts
 from claimcheck.links.products import link_products
 from claimcheck.links.ratios import link_ratios
 from claimcheck.links.remainders import link_remainders
-from claimcheck.links.restated import link_restated
 from claimcheck.links.totals import link_totals
 from claimcheck.model.link import Link
 
@@ -34,4 +33,3 @@ def link_passages(turn: Sequence[Aspect]) -> Iterator[Link]:
         yield from link_differences(turn, index)
         if not totals:
             yield from link_parts(turn, index)
-        yield from link_restated(turn, index)

@@ -4,57 +4,154 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.phrases import between, is_usable
+from claimcheck.links.lexicon import lexicon
+from claimcheck.links.phrases import before, between, is_usable, word_count
 from claimcheck.links.scale import pin_hedge
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.quantity import Bound
+from claimcheck.model.slip import Slip, slip_between
 
 _FRAGMENT = 9
+_MOST_WORDS = 8
+# "Over five tons in one operation!" adds hardly a word to the sentence before it.
+_MOST_NEW = 1
+_SMALL = 10
+_TELLING = 2
+_MOVES_ON = frozenset({"another", "of them", "remaining", "each", "these", "total", "sum"})
 _AGAIN = re.compile(
     r"\s*(?:of [a-z -]{1,30})?(?:long|wide|high|deep|tall|away)?"
     r"(?:,|\(|–|—|--|or|that is|i\.e\.|in other words|[\s])+"
     r"(?:about|over|around|some|nearly|almost|roughly|more than)?\s*"
 )
 _JOINS = re.compile(r"[,(–—]|--|\b(?:or|that is|i\.e\.|in other words)")
+_NOT = re.compile(r"^\W*not\s+$")
+_BUT = re.compile(r"\s*(?:,|;|—|–|--)\s*(?:but\s+)?")
 
 
-def link_restated(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
-    """The figure before, when the words of this one say it again in another unit."""
-    again = turn[index]
-    if index == 0 or not is_usable(again) or "of them" in again.claim.signals:
-        return
-    first = turn[index - 1]
-    distance = again.claim.sentence_index - first.claim.sentence_index
-    if (
-        first.dimension != again.dimension
-        or first.dimension in ("count", "percent", "time", "")
-        or not is_usable(first)
-    ):
-        return
-    same_unit = first.claim.quantity.unit == again.claim.quantity.unit
+def link_restated(turn: Sequence[Aspect]) -> Iterator[Link]:
+    """The pairs of figures of which the second says the first again: in another unit, or in a short sentence."""
+    for index in range(1, len(turn)):
+        again = turn[index]
+        if not is_usable(again) or "of them" in again.claim.signals:
+            continue
+        if first := _insisted_on(turn, index):
+            yield _link(first, again, "the figure is insisted on")
+        elif (first := _said_before(turn, index)) and _echoes(first, again):
+            yield _link(first, again, "a short sentence says the figure again")
+        elif _converts(turn[index - 1], again):
+            yield _link(turn[index - 1], again, "the figure is given again in another unit")
+
+
+def _converts(first: Aspect, again: Aspect) -> bool:
+    """Whether a figure stands beside itself in another unit: "42 kilometres, or 26 miles"."""
+    if first.claim.where != again.claim.where or not _have_units(first, again) or not is_usable(first):
+        return False
     gap = between(first.claim, again.claim)
-    if distance == 1 and _is_fragment(again.claim) and (not same_unit or _echoes(first.claim, again.claim)):
-        yield _again(first, again, "a short sentence says the figure again")
-    elif distance == 0 and not same_unit and _AGAIN.fullmatch(gap) and _JOINS.search(gap):
-        yield _again(first, again, "the figure is given again in another unit")
+    return bool(_AGAIN.fullmatch(gap) and _JOINS.search(gap))
 
 
-def _is_fragment(claim: Claim) -> bool:
-    return len(claim.sentence.split()) <= _FRAGMENT and not claim.event
+def _said_before(turn: Sequence[Aspect], index: int) -> Aspect | None:
+    """The figure of the sentence before that a short sentence may say again.
+
+    It is the last one there; or the only one of its kind, when it looks like the same figure: "$6.2 billion,
+    because it is 2.2 plus 4. It's $6.2 trillion".
+    """
+    again = turn[index]
+    previous = [
+        one
+        for one in turn[:index]
+        if again.claim.sentence_index - one.claim.sentence_index == 1 and one.dimension == again.dimension
+    ]
+    if not previous or turn[index - 1].claim.sentence_index == again.claim.sentence_index:
+        return None
+    first = previous[-1]
+    alone = len(previous) == 1 and slip_between(first.claim.quantity, again.claim.quantity)[0] is Slip.SCALE
+    return first if is_usable(first) and (first is turn[index - 1] or alone) else None
 
 
-def _echoes(first: Claim, again: Claim) -> bool:
-    """Whether a fragment opens with the figure under the same hedge: "over 5 tons were seized. Over 5 tons!"."""
-    opens = len(again.sentence[: again.at].split()) <= 2
+def _echoes(first: Aspect, again: Aspect) -> bool:
+    """Whether a sentence of few words does no more than say the figure again, and begins with it."""
+    claim = again.claim
+    if claim.event or again.dimension in ("percent", "time") or first.claim.sentence.rstrip().endswith(";"):
+        return False
+    words = word_count(claim.sentence)
+    if _have_units(first, again) and words <= _FRAGMENT:
+        return True
+    if again.dimension not in ("count", "") and words <= _FRAGMENT and _exclaims(first.claim, claim):
+        return True
+    if again.beside or first.claim.modality is not claim.modality or claim.signals & _MOVES_ON:
+        return False
+    if Role.CHANGE in (first.claim.role, claim.role) or _has_time_of_its_own(first.claim, claim):
+        return False
+    slip, digits = slip_between(first.claim.quantity, claim.quantity)
+    if slip is Slip.SCALE and digits < _TELLING:
+        return False  # "The price is $30 a share. So it's about $30 million."
+    new = again.zones.every - first.zones.every
+    short = words <= _MOST_WORDS and len(new) <= _MOST_NEW and not again.zones.label - first.zones.every
+    return short and _opens(claim) and _names_it(first, again)
+
+
+def _has_time_of_its_own(first: Claim, again: Claim) -> bool:
+    """Whether the second is said of another time: "$45 million in the second quarter; $30 million in the first"."""
+    if again.period is None or not again.period.stated:
+        return False
+    return first.period is None or first.period.text != again.period.text
+
+
+def _have_units(first: Aspect, again: Aspect) -> bool:
+    """Whether both are of one dimension in two units, as kilograms and tons."""
+    if first.dimension != again.dimension or first.dimension in ("count", "percent", "time", ""):
+        return False
+    return first.claim.quantity.unit != again.claim.quantity.unit
+
+
+def _exclaims(first: Claim, again: Claim) -> bool:
+    """Whether a sentence calls the figure out under the same hedge: "over 5 tons were seized. Over 5 tons!"."""
+    opens = word_count(again.sentence[: again.at]) <= 2
     return opens and again.sentence.endswith("!") and first.quantity.hedge == again.quantity.hedge
 
 
-def _again(first: Aspect, again: Aspect, reason: str) -> Link:
+def _opens(again: Claim) -> bool:
+    """Whether nothing but "so", "that is" and the like stands before the figure: no new subject, no new verb."""
+    words = re.findall(r"[a-z]+(?:[’'][a-z]+)?", again.sentence[: again.at].lower().replace("’", "'"))
+    return set(words) <= _openers()
+
+
+def _names_it(first: Aspect, again: Aspect) -> bool:
+    """Whether both count one noun, and enough of it; a figure with a unit needs none."""
+    if again.dimension != "count":
+        return True
+    enough = min(first.claim.quantity.low, again.claim.quantity.low) >= _SMALL
+    return enough and bool(first.heads & again.heads) and "elided" not in first.claim.signals
+
+
+def _insisted_on(turn: Sequence[Aspect], index: int) -> Aspect | None:
+    """The figure that a speaker insists on: "It was $261 million, not $107 billion. Not $107 billion, $261 billion"."""
+    if index < 3:
+        return None
+    first, denied, again_denied, again = turn[index - 3 : index + 1]
+    if {one.dimension for one in (first, denied, again_denied)} != {again.dimension} or not is_usable(first):
+        return None
+    if not denied.claim.modality is again_denied.claim.modality is Modality.DENIED:
+        return None
+    if denied.claim.quantity.size != again_denied.claim.quantity.size or first.claim.where != denied.claim.where:
+        return None
+    told = _NOT.match(before(again_denied.claim)) and _BUT.fullmatch(between(again_denied.claim, again.claim))
+    return first if told and again.claim.where == again_denied.claim.where else None
+
+
+def _link(first: Aspect, again: Aspect, reason: str) -> Link:
     claims = (first.claim, again.claim)
     if all(claim.quantity.bound in (Bound.OVER, Bound.AT_LEAST) for claim in claims):
         # "Over 5 ... over 5!" names one amount twice: each hedge reaches to the next step of its size only.
         claims = (pin_hedge(first.claim), pin_hedge(again.claim))
     return Link(LinkKind.RESTATES, claims, ("first", "second"), 1.0, (reason,))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon().echo_openers)

@@ -14,6 +14,7 @@ from claimcheck.rules import CHECKS
 from claimcheck.rules.apply import evaluate
 
 YEAR_2019 = ("2019-01-01", "2019-12-31")
+QUARTER = ("2019-04-01", "2019-06-30")
 YEAR_2020 = ("2020-01-01", "2020-12-31")
 
 
@@ -258,6 +259,8 @@ def test_change_by_difference(level: dict[str, str], changes: tuple[str, ...], e
         (claim("60%", days=YEAR_2019), claim("30%", days=YEAR_2019), "strict"),
         (claim("60%", days=YEAR_2019), claim("30%", days=YEAR_2020), "undecided"),  # one year after the other
         (claim("60%", days=YEAR_2019), claim("30%", days=("2017-01-01", "2020-12-31"), per="year"), "plain"),
+        (claim("60%", days=QUARTER), claim("30%", days=QUARTER), "strict"),  # as they stand, not as yearly rates
+        (claim("60%", days=QUARTER), claim("60%", per="year"), "undecided"),
         (claim("2.5 times"), claim("26%", per="year"), "undecided"),
         (claim("26 tonnes", per="year"), claim("26%", per="year"), "undecided"),
         (claim("down 100%", period="the last two years"), claim("5%", per="year"), "undecided"),

@@ -20,6 +20,8 @@ DAYS_A_YEAR = Decimal("365.2425")
 ONE_YEAR = (Decimal("0.9"), Decimal("1.1"))
 # "The last four years" and "from 2001 to 2004" differ by months, and are one span to a listener.
 SAME_DAYS = 183
+# Quarters differ by a day or two, in years.
+SAME_LENGTH = Decimal("0.02")
 YEARLY = frozenset({"year", "annum", "yearly", "annual", "annually"})
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -49,7 +51,16 @@ def check_growth(link: Link, tolerance: Tolerance) -> Verdict:
     """
     if len(link.claims) != 2:
         return UNDECIDED
-    growths = [read_growth(claim, tolerance) for claim in link.claims]
+    lengths = [span_in_years(claim) for claim in link.claims]
+    if None in lengths:
+        return UNDECIDED
+    together = False
+    if min(length for length in lengths if length) < ONE_YEAR[0]:
+        # Nobody makes a yearly rate of a quarter's growth: such figures are compared as they stand, or not at all.
+        if _differ(*lengths):
+            return UNDECIDED
+        together, lengths = True, [ONE, ONE]
+    growths = [read_growth(claim, tolerance, years) for claim, years in zip(link.claims, lengths, strict=True)]
     first, second = growths
     if first is None or second is None:
         return UNDECIDED
@@ -63,20 +74,17 @@ def check_growth(link: Link, tolerance: Tolerance) -> Verdict:
     rates = tuple(_say_rate(growth.likely.stated) for growth in (first, second))
     return Verdict(
         outcome,
-        f"growth is given as {_say_growth(one, rates[0])} and as {_say_growth(other, rates[1])}",
-        (*first.steps, *second.steps),
+        f"growth is given as {_say_growth(one, rates[0], together)} and as {_say_growth(other, rates[1], together)}",
+        (*first.steps, *second.steps) if not together else (f"{one} and {other} are for spans of one length",),
         "",
         tuple(_say_rate(growth.likely.strict) for growth in (first, second)),
     )
 
 
-def read_growth(claim: Claim, tolerance: Tolerance) -> Growth | None:
-    """The yearly rate that a growth figure stands for, or None when it has no known span."""
+def read_growth(claim: Claim, tolerance: Tolerance, years: Decimal | None) -> Growth | None:
+    """The yearly rate that a growth figure over so many years stands for, or None when it stands for none."""
     quantity = claim.quantity
-    if quantity.kind not in (Kind.PERCENT, Kind.MULTIPLE, Kind.RATE):
-        return None
-    years = span_in_years(claim)
-    if years is None:
+    if quantity.kind not in (Kind.PERCENT, Kind.MULTIPLE, Kind.RATE) or years is None:
         return None
     reading = read(quantity, quantity, tolerance)
     parts = [one.scaled(1 / quantity.factor) for one in _parts(reading)]
@@ -149,6 +157,10 @@ def compare_spans(first: Claim, second: Claim) -> str:
     return "same" if max(ends) <= SAME_DAYS else "overlap"
 
 
+def _differ(one: Decimal | None, other: Decimal | None) -> bool:
+    return one is None or other is None or abs(one - other) > SAME_LENGTH
+
+
 def _decide(first: Growth, second: Growth) -> Outcome:
     pairs = product((first.likely, first.possible), (second.likely, second.possible))
     if not any(one.strict.overlaps(other.strict) for one, other in pairs):
@@ -182,8 +194,8 @@ def _say_span(years: Decimal) -> str:
     return "" if years == 1 else f" over {plain_number(round(years, 1))} years"
 
 
-def _say_growth(figure: str, rate: str) -> str:
-    return figure if figure == rate else f"{figure} ({rate} a year)"
+def _say_growth(figure: str, rate: str, together: bool) -> str:
+    return figure if figure == rate or together else f"{figure} ({rate} a year)"
 
 
 def _say_rate(rate: Interval) -> str:
