@@ -41,7 +41,7 @@ def link_orders(turn: Sequence[Aspect]) -> Iterator[Link]:
     """The pairs of figures of one sentence of which its words say which is the greater."""
     for _, said in groupby(turn, key=lambda aspect: aspect.claim.sentence_index):
         claims = [aspect.claim for aspect in said if aspect.claim.modality in COMPARABLE]
-        if not claims or "respectively" in claims[0].sentence:
+        if not claims or pattern(r"\b(?:respectively|<taken_back>)\b").search(claims[0].sentence.lower()):
             continue
         placed = place_figures(claims)
         for at, (left, right) in enumerate(pairwise(placed)):

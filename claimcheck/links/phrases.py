@@ -10,6 +10,8 @@ from functools import cache
 from claimcheck.data_files import read_table
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import COMPARABLE
+from claimcheck.links.stretch import stretch_of
+from claimcheck.links.words import singular
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Bound
 
@@ -93,13 +95,10 @@ def word_count(text: str) -> int:
 
 def near_words(aspect: Aspect, others: Sequence[Aspect]) -> frozenset[str]:
     """The words of a figure's own stretch of its sentence: "a cash balance of $15 million"."""
-    claim = aspect.claim
-    same = [other.claim for other in others if other.claim.sentence_index == claim.sentence_index]
-    start = max((c.at + len(c.quantity.text) for c in same if c.at < claim.at), default=0)
-    end = min((c.at for c in same if c.at > claim.at), default=len(claim.sentence))
-    left = re.split(r"[,;:]|\band\b", claim.sentence[start : claim.at].lower())[-1]
-    right = re.split(r"[,;:]|\band\b(?! cash)", claim.sentence[claim.at : end].lower())[0]
-    return frozenset(_singular(word) for word in re.findall(r"[a-z]+", f"{left} {right}"))
+    left, right = stretch_of(aspect.claim, [other.claim for other in others])
+    left = re.split(r"[,;:]|\band\b", left.lower())[-1]
+    right = re.split(r"[,;:]|\band\b(?! cash)", right.lower())[0]
+    return frozenset(singular(word) for word in re.findall(r"[a-z]+", f"{left} {right}"))
 
 
 def _trim(text: str) -> str:
@@ -115,9 +114,3 @@ def _whole(entry: str) -> str:
     left = r"\b" if re.match(r"[\w(]", entry) else ""
     right = r"\b" if re.search(r"[\w)?]$", entry) else ""
     return left + entry.replace(" ", r"\s+") + right
-
-
-def _singular(word: str) -> str:
-    if word.endswith("sses"):
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -38,12 +38,16 @@ def link_restated(turn: Sequence[Aspect]) -> Iterator[Link]:
         again = turn[index]
         if not is_usable(again) or "of them" in again.claim.signals:
             continue
-        if first := _insisted_on(turn, index):
-            yield _link(first, again, "the figure is insisted on")
-        elif (first := _said_before(turn, index)) and _echoes(first, again):
-            yield _link(first, again, "a short sentence says the figure again")
+        first = _said_before(turn, index)
+        if (insisted := _insisted_on(turn, index)) is not None:
+            yield _link((insisted.claim, again.claim), "the figure is insisted on")
+        elif first and _calls_out(first, again):
+            yield _link(_pinned(first.claim, again.claim), "a short sentence says the figure again")
+        elif first and _echoes(first, again):
+            yield _link((first.claim, again.claim), "a short sentence says the figure again")
         elif _converts(turn[index - 1], again):
-            yield _link(turn[index - 1], again, "the figure is given again in another unit")
+            claims = _pinned(turn[index - 1].claim, again.claim)
+            yield _link(claims, "the figure is given again in another unit")
 
 
 def _converts(first: Aspect, again: Aspect) -> bool:
@@ -73,16 +77,25 @@ def _said_before(turn: Sequence[Aspect], index: int) -> Aspect | None:
     return first if is_usable(first) and (first is turn[index - 1] or alone) else None
 
 
+def _may_echo(first: Aspect, again: Aspect) -> bool:
+    if again.claim.event or again.dimension in ("percent", "time"):
+        return False
+    return not first.claim.sentence.rstrip().endswith(";")
+
+
+def _calls_out(first: Aspect, again: Aspect) -> bool:
+    """Whether a short sentence gives the figure in another unit, or calls it out: "Five tons!"."""
+    if not _may_echo(first, again) or word_count(again.claim.sentence) > _FRAGMENT:
+        return False
+    measured = again.dimension not in ("count", "")
+    return _have_units(first, again) or (measured and _exclaims(first.claim, again.claim))
+
+
 def _echoes(first: Aspect, again: Aspect) -> bool:
     """Whether a sentence of few words does no more than say the figure again, and begins with it."""
     claim = again.claim
-    if claim.event or again.dimension in ("percent", "time") or first.claim.sentence.rstrip().endswith(";"):
+    if not _may_echo(first, again):
         return False
-    words = word_count(claim.sentence)
-    if _have_units(first, again) and words <= _FRAGMENT:
-        return True
-    if again.dimension not in ("count", "") and words <= _FRAGMENT and _exclaims(first.claim, claim):
-        return True
     if again.beside or first.claim.modality is not claim.modality or claim.signals & _MOVES_ON:
         return False
     if Role.CHANGE in (first.claim.role, claim.role) or _has_time_of_its_own(first.claim, claim):
@@ -91,7 +104,11 @@ def _echoes(first: Aspect, again: Aspect) -> bool:
     if slip is Slip.SCALE and digits < _TELLING:
         return False  # "The price is $30 a share. So it's about $30 million."
     new = again.zones.every - first.zones.every
-    short = words <= _MOST_WORDS and len(new) <= _MOST_NEW and not again.zones.label - first.zones.every
+    short = (
+        word_count(claim.sentence) <= _MOST_WORDS
+        and len(new) <= _MOST_NEW
+        and not again.zones.label - first.zones.every
+    )
     return short and _opens(claim) and _names_it(first, again)
 
 
@@ -144,11 +161,14 @@ def _insisted_on(turn: Sequence[Aspect], index: int) -> Aspect | None:
     return first if told and again.claim.where == again_denied.claim.where else None
 
 
-def _link(first: Aspect, again: Aspect, reason: str) -> Link:
-    claims = (first.claim, again.claim)
-    if all(claim.quantity.bound in (Bound.OVER, Bound.AT_LEAST) for claim in claims):
-        # "Over 5 ... over 5!" names one amount twice: each hedge reaches to the next step of its size only.
-        claims = (pin_hedge(first.claim), pin_hedge(again.claim))
+def _pinned(first: Claim, again: Claim) -> tuple[Claim, Claim]:
+    """ "Over 5 ... over 5!" names one amount twice: each hedge reaches to the next step of its size only."""
+    if all(claim.quantity.bound in (Bound.OVER, Bound.AT_LEAST) for claim in (first, again)):
+        return pin_hedge(first), pin_hedge(again)
+    return first, again
+
+
+def _link(claims: tuple[Claim, Claim], reason: str) -> Link:
     return Link(LinkKind.RESTATES, claims, ("first", "second"), 1.0, (reason,))
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.phrases import before, behind, between, is_usable, pattern, word_count
+from claimcheck.links.stretch import stretch_of
+from claimcheck.links.words import singular
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.quantity import Bound, Kind
@@ -149,13 +151,9 @@ def _leaves(left: Aspect, right: Aspect) -> bool:
 
 def _own_words(share: Aspect, shares: Sequence[Aspect]) -> set[str]:
     """The words of a share's own stretch of the sentence, up to the next share."""
-    claim = share.claim
-    ends = [s.claim.at for s in shares if s.claim.sentence_index == claim.sentence_index and s.claim.at > claim.at]
-    text = claim.sentence[claim.at : min(ends, default=len(claim.sentence))].lower()
-    return {
-        word[:-1] if word.endswith("s") and len(word) > 3 else word
-        for word in _WORD.findall(text.replace("women", "woman").replace("men", "man"))
-    }
+    _, text = stretch_of(share.claim, [one.claim for one in shares])
+    text = text.lower().replace("women", "woman").replace("men", "man")
+    return {singular(word) for word in _WORD.findall(text)}
 
 
 def _complement(left: set[str], right: set[str]) -> tuple[str, str] | None:

@@ -25,7 +25,7 @@ def stem(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s")
     same = lexicon().same(plain)
     if same == plain:
-        same = lexicon().same(_singular(plain))
+        same = lexicon().same(singular(plain))
     return _stemmed(same)
 
 
@@ -42,12 +42,15 @@ def _weights() -> Mapping[str, float]:
     return weights
 
 
-@lru_cache(maxsize=65536)
-def _stemmed(word: str) -> str:
-    return str(snowballstemmer.stemmer("english").stemWord(word))
-
-
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The singular of a plural, by its ending: "losses" is "loss", "cities" is "city"; other words stay."""
+    if word.endswith("sses"):
+        return word[:-2]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+@lru_cache(maxsize=65536)
+def _stemmed(word: str) -> str:
+    return str(snowballstemmer.stemmer("english").stemWord(word))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.links.stretch import stretch_of
 from claimcheck.links.words import WORD, stem, weight_of
 from claimcheck.model.claim import Claim
 
@@ -41,10 +42,8 @@ def zones_of(claim: Claim, siblings: Sequence[Claim]) -> Zones:
     text = claim.sentence
     starts = sorted({(one.at, one.at + len(one.quantity.text)) for one in siblings} | {_span(claim)})
     place = starts.index(_span(claim))
-    low = starts[place - 1][1] if place else 0
-    high = starts[place + 1][0] if place + 1 < len(starts) else len(text)
-    at, end = _span(claim)
-    left, right = text[low:at], text[end:high]
+    left, right = stretch_of(claim, siblings)
+    before, back = _stems(left), place
     # What stands between two figures belongs to the first up to a break, and behind it to the second.
     if place and (breaks := list(_PART.finditer(left))):
         left = left[breaks[0].start() :]
@@ -54,7 +53,6 @@ def zones_of(claim: Claim, siblings: Sequence[Claim]) -> Zones:
     label = _stems(" ".join((*claim.measure, claim.counted)))
     near = _stems(left) | _stems(right) | _stems(claim.event)
     around = _stems(text)
-    before, back = _stems(text[low:at]), place
     while back and not before:
         before, back = _stems(text[starts[back - 2][1] if back > 1 else 0 : starts[back - 1][0]]), back - 1
     return Zones(label, near - label, around - near - label, before)
