@@ -114,9 +114,7 @@ def _echoes(first: Aspect, again: Aspect) -> bool:
 
 def _has_time_of_its_own(first: Claim, again: Claim) -> bool:
     """Whether the second is said of another time: "$45 million in the second quarter; $30 million in the first"."""
-    if again.period is None or not again.period.stated:
-        return False
-    return first.period is None or first.period.text != again.period.text
+    return again.period is not None and again.period.stated and again.period != first.period
 
 
 def _have_units(first: Aspect, again: Aspect) -> bool:

@@ -72,9 +72,8 @@ class Link:
     "29 draft laws ... another 13 ... these 43 laws": kind total-of, roles ("total", "part", "part").
     `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid, and
     `given` are the values that are no claims. `rule` is the rule that made the link, with its `expression`; "" for
-    the links that any rule may read.
-    `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid. A
-    `tentative` link is likely enough to be mentioned, and not enough to accuse anyone.
+    the links that any rule may read. A `tentative` link is likely enough to be mentioned, and not enough to accuse
+    anyone.
     """
 
     kind: LinkKind
