@@ -83,3 +83,39 @@ def test_what_does_not_come_out_is_reported(checked: Check, text: str, rule: str
 )
 def test_what_may_be_right_is_left_alone(checked: Check, text: str) -> None:
     checked(text).reports_nothing()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Lists that are clauses, go on, or count in two ways.
+        "BO: Two things: we are late, we are tired and it rains.",
+        "BO: We have two teams: one for masks, gowns, and gloves, and one for beds.",
+        "BO: The mayor has two aims: clean streets, research and development.",
+        "BO: There are four reasons: first, the cost, second, the weather.",
+        # Years that a length of time is not between.
+        "BO: From 2001 to 2019 the town built five schools, and it took nine years to pay for them.",
+        "BO: In 1985, after 12 years abroad, she came back.",
+        "BO: She was born in 1950 and was 61 years old when she sailed.",
+        "BO: The mill closed in 1985, 30 years ago.",  # said on a day that nobody knows
+        # Second figures that put nothing right.
+        "BO: The harvest came to 87 tonnes rather than 97 tonnes.",
+        # Moves that their speaker takes back.
+        "BO: I misspoke when I said that we lower the board from 9 to 13 members.",
+    ],
+)
+def test_lists_dates_and_corrections_that_may_be_right_are_left_alone(checked: Check, text: str) -> None:
+    checked(text).reports_nothing()
+
+
+def test_a_total_of_a_year_may_begin_again(checked: Check) -> None:
+    checked(
+        "Date: 2022-05-03\nBO: Year to date, the club has planted 812 oaks.",
+        "Date: 2023-05-03\nBO: Year to date, the club has planted 764 oaks.",
+    ).reports_nothing()
+
+
+def test_a_correction_is_a_note(checked: Check) -> None:
+    text = "BO: We have 400 beds -- excuse me, 520 beds -- in the new wing."
+    checked(text).reports_nothing()
+    checked(text).reports("core/correction", "400", "520", severity=Severity.NOTE)
