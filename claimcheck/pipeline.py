@@ -284,7 +284,7 @@ def _coverage(
         quantities=quantities,
         measurements=len(claims),
         understood=sum(bool(claim.measure) for claim in claims),
-        linked=len({claim.id for link in links for claim in link.claims}),
+        linked=len({claim.id for link in links for claim in link.claims if len(link.claims) > 1}),
         pairs=len(links),
         compared=pairs,
         links=tuple(sorted(Counter(link.kind.value for link in links).items())),

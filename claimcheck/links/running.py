@@ -16,6 +16,8 @@ _KINDS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 # Of what either figure's part of its sentence says, so much must be said by both.
 _LIKE = 0.4
 _FAR = 12
+# A total is held against so many that follow it in time.
+_NEXT = 3
 
 
 def link_running(aspects: Sequence[Aspect]) -> Iterator[Link]:
@@ -25,8 +27,9 @@ def link_running(aspects: Sequence[Aspect]) -> Iterator[Link]:
         if _is_running(aspect):
             groups.setdefault(_key(aspect), []).append(aspect)
     for _, group in sorted(groups.items(), key=lambda item: str(item[0])):
+        group.sort(key=lambda one: (_day_of(one.claim) or date.min, one.claim.document, one.claim.quantity.start))
         for at, one in enumerate(group):
-            for other in group[at + 1 :]:
+            for other in group[at + 1 : at + 1 + _NEXT]:
                 pair = _in_time(one, other)
                 if pair and _is_one_total(*pair):
                     earlier, later = pair
