@@ -109,14 +109,9 @@ def _may_be_one(left: Claim, right: Claim) -> bool:
 
 
 def _is_of_an_earlier(placed: Sequence[Placed], at: int) -> bool:
-    """Whether the second figure is nearer to one before: "500 shops in 440 towns, up from 450 last year"."""
-    left, right = placed[at].claim, placed[at + 1].claim
-    gap = abs(left.quantity.size - right.quantity.size)
-    return (
-        any(
-            one.claim.quantity.dimension == right.quantity.dimension and one.claim.quantity.kind is right.quantity.kind
-            for one in placed[:at]
-        )
-        and placed[at].slot is not Slot.FROM
-        and gap > 0
-    )
+    """Whether the second figure may go with one before: "500 shops in 440 towns, up from 450 last year"."""
+    if placed[at].slot is Slot.FROM:
+        return False
+    later = placed[at + 1].claim.quantity
+    kinds = [(one.claim.quantity.kind, one.claim.quantity.dimension) for one in placed[:at]]
+    return (later.kind, later.dimension) in kinds
