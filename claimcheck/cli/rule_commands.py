@@ -47,6 +47,9 @@ def try_rules(
         outcome = f"{len(failures)} of {examples} came out wrong" if failures else f"{examples} came out right"
         lines = [*map(str, failures), f"{outcome}, in {counted(len(own), 'rule')}."]
         console.write("".join(f"{line}\n" for line in lines))
+        untested = [rule.id for rule in own if not rule.inconsistent and not rule.consistent]
+        if untested:
+            typer.echo(f"without tests: {', '.join(untested)}", err=True)
         if failures:
             raise typer.Exit(FINDINGS)
 

@@ -27,6 +27,7 @@ AGREEMENTS = MappingProxyType(
         "share": "fit as a share, its part and its whole",
         "product": "fit as a product and its factors",
         "average": "fit as an average and what it is of",
+        "expression": "fit as the rule demands",
     }
 )
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -58,6 +59,9 @@ def confirms(judgement: Judgement) -> bool:
     link, verdict = judgement.link, judgement.verdict
     if verdict.outcome is not Outcome.FITS or link.doubts or judgement.rule.check not in AGREEMENTS:
         return False
+    if link.expression:
+        # A limit is met by most figures; an equation that comes out right says something.
+        return "==" in link.expression.signs
     if link.kind is LinkKind.PART_OF:
         return any(part.signals for part in link.of_role("part"))
     return True

@@ -82,17 +82,19 @@ class OverrideEntry(Entry):
 class EntityEntry(Entry):
     """One entity: "names: [Canal-2004, Channel], kind: operation"."""
 
-    names: Annotated[Texts, Field(min_length=1)] = Field(description="All names it goes by, the best one first.")
+    names: Annotated[OneOrMore, Field(min_length=1)] = Field(description="All names it goes by, the best one first.")
     kind: Text | None = Field(None, description="country, department, person, ...")
-    members: Texts = Field((), description="Whom a group is made of: ids or names of entities.")
-    represents: Texts = Field((), description="For whom a person speaks: ids or names of entities.")
+    members: OneOrMore = Field((), description="Whom a group is made of: ids or names of entities.")
+    represents: OneOrMore = Field((), description="For whom a person speaks: ids or names of entities.")
 
 
 class TopicEntry(Entry):
     """Words for one measured thing: "measures: [drugs, narcotics], events: [seize], dimension: mass"."""
 
-    measures: Annotated[Texts, Field(min_length=1)] = Field(description="Nouns, the measured one last: [fund budget].")
-    events: Texts = Field((), description="Verbs, of which one must be said: [seize, confiscate].")
+    measures: Annotated[OneOrMore, Field(min_length=1)] = Field(
+        description="Nouns, the measured one last: [fund budget]."
+    )
+    events: OneOrMore = Field((), description="Verbs, of which one must be said: [seize, confiscate].")
     dimension: Text | None = Field(None, description='"money", "count", "mass", "money/pupil", ...')
     scope: OneOrMore = Field((), description="Words or names, of which one must be said with the figure: [adjusted].")
     role: Role | None = Field(None, description="The role of its figures [any but a change].")

@@ -27,11 +27,15 @@ def is_about(claim: Claim, topic: Topic) -> bool:
     "The general fund budget is $312 million" is of "budget" and of "general fund budget", not of "fund": a phrase
     ends in the noun that is measured.
     """
-    heads, beside = _heads(claim), frozenset(_stems(_attributed(claim)))
+    if topic.dimension and not is_of_dimension(dimension_of(claim), topic.dimension):
+        return False
+    heads = _heads(claim)
+    measures = [phrase for phrase in topic.measures if last_stem(phrase) in heads]
+    if not measures or not _plays(claim, topic.role):
+        return False
+    beside = frozenset(_stems(_attributed(claim)))
     return (
-        (not topic.dimension or is_of_dimension(dimension_of(claim), topic.dimension))
-        and _plays(claim, topic.role)
-        and any(last_stem(phrase) in heads and is_said(phrase, beside) for phrase in topic.measures)
+        any(is_said(phrase, beside) for phrase in measures)
         and (not topic.events or bool(stems_of(claim.event) & frozenset(_stems(topic.events))))
         and (not topic.scope or any(is_said(phrase, beside) for phrase in topic.scope))
     )
@@ -56,8 +60,13 @@ def is_selected(claim: Claim, rule: Rule) -> bool:
         and (not where.topics or any(is_about(claim, topic) for topic in where.topics))
         and (not where.entities or any(is_of_entity(claim, entity) for entity in where.entities))
         and (not where.speakers or any(name in where.speakers for name in _speaker_names(claim)))
-        and (not where.documents or any(fnmatchcase(claim.file, pattern) for pattern in where.documents))
+        and (not where.documents or any(_is_file(claim.file, pattern) for pattern in where.documents))
     )
+
+
+def _is_file(file: str, pattern: str) -> bool:
+    """Whether a pattern is for a file, from the root or from any folder: "2024/*.md" for "talks/2024/may.md"."""
+    return fnmatchcase(file, pattern) or fnmatchcase(file, f"*/{pattern}")
 
 
 def _plays(claim: Claim, role: str) -> bool:

@@ -25,6 +25,7 @@ def words_of(text: str) -> list[str]:
     return [word for word in words if word not in _SMALL]
 
 
+@lru_cache(maxsize=4096)
 def last_stem(phrase: str) -> str:
     """The stem of the noun that a phrase ends in: "fund" of "the general fund"."""
     words = words_of(phrase)

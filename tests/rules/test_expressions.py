@@ -137,6 +137,16 @@ def test_shows_every_step() -> None:
     assert finding.gap == "$45 million"
 
 
+@pytest.mark.parametrize(
+    ("expression", "total", "confirmed"),
+    [("police + fire == safety", 149, True), ("police + fire == safety", 194, False), ("police <= safety", 149, False)],
+)
+def test_an_equation_that_holds_is_a_confirmation(expression: str, total: int, confirmed: bool) -> None:
+    report = claimcheck.check({"1.txt": BUDGETS.format(total)}, rules=[pack(expression)])
+    messages = [item.message for item in report.confirmations]
+    assert messages == (["$88 million, $61 million and $149 million fit as the rule demands"] if confirmed else [])
+
+
 def test_a_limit_suggests_no_digits() -> None:
     [finding] = check("police <= $50 million", BUDGETS.format(1))
     assert finding.suggestion == ""

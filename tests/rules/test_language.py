@@ -12,6 +12,7 @@ from claimcheck.links.aspect import make_directory
 from claimcheck.model.finding import Severity
 from claimcheck.model.report import Report
 from claimcheck.model.rule import Tolerance
+from claimcheck.model.topic import Topic
 from tests.rules.packs import ids, load, only, write_pack
 
 CORE = {rule.id for rule in load("core").rules}
@@ -92,6 +93,7 @@ NAMES = (
         ("document: talk.txt", True),
         ('document: "t*"', True),
         ('document: "2024/*"', False),
+        ('document: "b/*.txt"', False),
         ("dimension: count", True),
         ("dimension: money", False),
         ("entity: north", False),
@@ -101,6 +103,30 @@ NAMES = (
 def test_where_selects_figures(where: str, found: bool) -> None:
     pack = write_pack(SUM.format(extra=NAMES, where=where))
     assert bool(claimcheck.check({"talk.txt": BUSES}, rules=[pack]).findings) is found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "file", "found"),
+    [
+        ("2024/*.txt", "2024/may.txt", True),
+        ("2024/*.txt", "talks/2024/may.txt", True),
+        ("2024/*", "t/12024/may", False),
+    ],
+)
+def test_a_document_is_named_from_the_root_or_any_folder(pattern: str, file: str, found: bool) -> None:
+    pack = write_pack(SUM.format(extra=NAMES, where=f'document: "{pattern}"'))
+    assert bool(claimcheck.check({file: BUSES}, rules=[pack]).findings) is found
+
+
+def test_lists_of_one_need_no_brackets() -> None:
+    rules = load(
+        write_pack(
+            "pack: a\nentities:\n  n: {names: North}\n  all: {names: All, members: n}\n"
+            "topics:\n  t: {measures: tram, events: run, scope: North}\n"
+        )
+    )
+    assert [entity.names for entity in rules.entities] == [("All",), ("North",)]
+    assert rules.topics[0] == Topic("t", ("tram",), ("run",), "", ("North",))
 
 
 def test_where_selects_by_entity() -> None:
