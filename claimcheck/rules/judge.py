@@ -14,6 +14,8 @@ from claimcheck.rules.messages import fill_message
 from claimcheck.rules.registry import find_check
 from claimcheck.rules.repair import Judged, find_repair
 
+# In a larger tangle of clashes no single change stands out, and looking for it costs the square of their number.
+MOST_TANGLED = 200
 # In these links neither figure is set above the other.
 EVEN = frozenset({LinkKind.SAME_MEASURE, LinkKind.RESTATES, LinkKind.PERIOD_OF, LinkKind.VERSIONS_OF})
 
@@ -44,6 +46,8 @@ def _suggestions(judgements: Sequence[Judgement]) -> dict[int, str]:
             by_claim[claim.id].append(index)
     suggestions: dict[int, str] = {}
     for group in _groups(judgements, by_claim):
+        if len(group) > MOST_TANGLED:
+            continue
         claims = {claim.id for index in group for claim in judgements[index].link.claims}
         near = {index for claim in claims for index in by_claim[claim]}
         holding = [_judged(judgements[index]) for index in sorted(near.difference(group))]

@@ -10,6 +10,8 @@ import pytest
 import claimcheck
 from claimcheck.errors import RuleError
 from claimcheck.model.finding import Finding, Severity
+from claimcheck.rules import bind_expressions
+from claimcheck.rules.expressions.bind import MOST_COMBINATIONS
 from tests.rules.packs import load, write_pack
 
 TOPICS = {
@@ -227,15 +229,27 @@ def test_where_selects_speakers_and_documents() -> None:
     assert check("police == fire", text, keys="    where: {document: '2.*'}\n") == ()
 
 
-def test_many_figures_are_bound_without_end() -> None:
-    text = " ".join(
-        f"Budget {n}: the police budget is $8{n} million, the fire budget is $6{n} million." for n in range(300)
-    )
-    rules = load(pack("police == 1.001 * fire"))
-    claims = claimcheck.extract_claims(text)
-    from claimcheck.rules import bind_expressions
+def budgets(years: Sequence[int], topic: str) -> str:
+    return " ".join(f"In {year}, the {topic} budget was ${year % 89 + 10} million." for year in years)
 
-    assert 0 < len(bind_expressions(claims, rules)) <= 100
+
+def test_combinations_grow_with_the_figures_and_not_with_their_product() -> None:
+    rules = load(pack("police == 1.001 * fire", keys="    where: {within: corpus, same: []}\n"))
+    numbers = []
+    for many in (20, 40):
+        years = range(1900, 1900 + many)
+        claims = claimcheck.extract_claims(f"{budgets(years, 'police')} {budgets(years, 'fire')}")
+        numbers.append(len(bind_expressions(claims, rules)))
+    assert numbers == [20 * MOST_COMBINATIONS, 40 * MOST_COMBINATIONS]
+
+
+def test_finds_the_figure_of_its_year_however_far_off() -> None:
+    years = list(range(1920, 1980))
+    text = f"{budgets(years, 'police')} {budgets(years, 'fire')}"
+    said = "In 1920, the fire budget was $"
+    text = text.replace(f"{said}61", f"{said}16")
+    [finding] = check("police == fire", text)
+    assert {item.quote[:8] for item in finding.evidence} == {"In 1920,"}
 
 
 BROKEN = [

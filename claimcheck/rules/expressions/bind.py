@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,7 +16,7 @@ from claimcheck.rules.words import is_said, stems_of, words_of
 
 # What is put together is bounded, so that a rule on a large corpus costs what its figures cost, not their product.
 MOST_NEAR = 16
-MOST_COMBINATIONS = 100
+MOST_COMBINATIONS = 16
 
 _FIRM = frozenset({Modality.ASSERTED, Modality.FORECAST})
 _SCORE = 0.9
@@ -25,8 +26,8 @@ def bind_expressions(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
     """The figures that each expression rule ties together: one a topic, of one place, period and entity.
 
     "police + fire == public-safety" binds the three figures of a document that are for one year. Figures that are
-    denied, asked for or supposed are left out. A group of figures gives at most 100 combinations, of those that
-    stand nearest to each other.
+    denied, asked for or supposed are left out. Each figure of the first topic makes at most 16 combinations, with those
+    that stand nearest to it.
     """
     names = {name.lower(): entity.id for entity in rules.entities for name in (entity.id, *entity.names)}
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start, claim.id))
@@ -65,26 +66,60 @@ def _bind(rule: Rule, claims: Sequence[Claim], names: Mapping[str, str]) -> Iter
                 group = groups.setdefault(_place(claim, rule.within), {})
                 group.setdefault(topic.id, []).append(_Figure(claim, topic, _names(claim, topic, names), number))
     for group in groups.values():
-        if len(group) == len(rule.expression.topics):
-            figures = [_distinct(group[topic.id]) for topic in rule.expression.topics]
-            for chosen in islice(_combine(figures, (), rule.where.same), MOST_COMBINATIONS):
+        if len(group) < len(rule.expression.topics):
+            continue
+        first, *others = (_distinct(group[topic.id]) for topic in rule.expression.topics)
+        offers = [_Offer.of(figures) for figures in others]
+        for figure in first:
+            near = [offer.near(figure, rule.where.same) for offer in offers]
+            for chosen in islice(_combine(near, (figure,), rule.where.same), MOST_COMBINATIONS):
                 yield _link(rule, chosen)
 
 
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """The figures of a topic in text order, for each period apart; those of no clear span are for any."""
+
+    spans: Mapping[object, Sequence[_Figure]]
+
+    @staticmethod
+    def of(figures: Sequence[_Figure]) -> _Offer:
+        spans: dict[object, list[_Figure]] = {}
+        for figure in figures:
+            spans.setdefault(_span(figure), []).append(figure)
+        return _Offer(spans)
+
+    def near(self, figure: _Figure, same: Sequence[str]) -> list[_Figure]:
+        """The figures nearest to one of another topic, and not of another year, the nearest first."""
+        span = _span(figure)
+        apart = "period" in same and span is not None
+        spans = [self.spans.get(key, ()) for key in (span, None)] if apart else list(self.spans.values())
+        found = [one for figures in spans for one in _around(figures, figure.number)]
+        return sorted(found, key=lambda one: (abs(one.number - figure.number), one.number))[:MOST_NEAR]
+
+
+def _around(figures: Sequence[_Figure], number: int) -> Sequence[_Figure]:
+    place = bisect_left(figures, number, key=lambda figure: figure.number)
+    return figures[max(0, place - MOST_NEAR) : place + MOST_NEAR]
+
+
+def _span(figure: _Figure) -> object:
+    period = figure.claim.period
+    if period is None or not _is_stated(period) or period.kind == "at":
+        return None
+    return period.start, period.end
+
+
 def _combine(
-    figures: Sequence[Sequence[_Figure]], chosen: tuple[_Figure, ...], same: Sequence[str]
+    offered: Sequence[Sequence[_Figure]], chosen: tuple[_Figure, ...], same: Sequence[str]
 ) -> Iterator[tuple[_Figure, ...]]:
-    """One figure of each topic, the nearest ones to the first before the others."""
-    if len(chosen) == len(figures):
+    """One figure of each topic besides those chosen, the nearest before the others."""
+    if not offered:
         yield chosen
         return
-    offered = figures[len(chosen)]
-    if chosen:
-        first = chosen[0].number
-        offered = sorted(offered, key=lambda figure: (abs(figure.number - first), figure.number))[:MOST_NEAR]
-    for figure in offered:
+    for figure in offered[0]:
         if all(figure.is_with(one, same) for one in chosen):
-            yield from _combine(figures, (*chosen, figure), same)
+            yield from _combine(offered[1:], (*chosen, figure), same)
 
 
 def _distinct(figures: Sequence[_Figure]) -> list[_Figure]:
