@@ -100,6 +100,9 @@ def test_shipped_rules_are_documented_and_tested() -> None:
         assert rule.summary.endswith(".")
         assert len(rule.inconsistent) >= 5
         assert len(rule.consistent) >= 5
+        assert rule.guide.why
+        assert rule.guide.limits
+        assert rule.guide.tune
 
 
 def rule(text: str) -> str:
