@@ -30,7 +30,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date as Date
 from typing import TYPE_CHECKING
 
-from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError, RuleError, UnitError
+from claimcheck.errors import ClaimcheckError, ConfigError, FactError, Place, ReadError, RuleError, UnitError
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ClaimcheckError",
     "ConfigError",
+    "FactError",
     "Place",
     "ReadError",
     "RuleError",
@@ -83,16 +84,32 @@ def extract_claims(
     return pipeline.claims_of_text(text, speaker=speaker, day=day, units=UnitSettings.parse(units))
 
 
-def check(texts: Mapping[str, str], *, rules: Sequence[str] | None = None, units: Sequence[str] = ()) -> Report:
+def check(
+    texts: Mapping[str, str],
+    *,
+    rules: Sequence[str] | None = None,
+    units: Sequence[str] = (),
+    facts: Sequence[str | PathLike[str] | Mapping[str, object]] = (),
+    facts_columns: Mapping[str, str] | None = None,
+) -> Report:
     """Compare the claims of texts in memory: {name: text}, each a transcript or plain prose.
 
-    `rules` names packs ("core"), rule files or folders; None takes the packs that ship with claimcheck.
-    Raises RuleError when a rule file is wrong.
+    `rules` names packs ("core"), rule files or folders; None takes the packs that ship with claimcheck. `facts` are
+    tables of trusted facts (CSV, TSV, Parquet, YAML), or rows of one, which the claims are held against as well:
+    {"subject": "Port of Ely", "measure": "cargo", "period": "2019", "value": 4.2, "unit": "million tonnes"};
+    `facts_columns` says which columns hold what, where they are called otherwise: {"value": "amount"}. What became of
+    each row is in `report.facts`. Raises RuleError when a rule file is wrong, FactError when a whole table is.
     """
     from claimcheck import pipeline
     from claimcheck.model.settings import UnitSettings
 
-    return pipeline.check_texts(texts, rules=rules or (), units=UnitSettings.parse(units))
+    return pipeline.check_texts(
+        texts,
+        rules=rules or (),
+        units=UnitSettings.parse(units),
+        facts=_fact_sources(facts),
+        fact_columns=facts_columns or {},
+    )
 
 
 def run(
@@ -101,16 +118,32 @@ def run(
     rules: Sequence[str] | None = None,
     units: Sequence[str] = (),
     config: None = None,
+    facts: Sequence[str | PathLike[str] | Mapping[str, object]] = (),
+    facts_columns: Mapping[str, str] | None = None,
 ) -> Report:
     """Read files and folders, compare all their claims, and report where the figures do not fit.
 
     A file that cannot be read is listed in `report.skipped` with its reason, and the rest is checked.
-    `config` is reserved for a configuration file; only None is accepted so far. Raises RuleError when a rule
-    file is wrong.
+    `config` is reserved for a configuration file; only None is accepted so far. `facts` and `facts_columns` are as
+    for `check`. Raises RuleError when a rule file is wrong, FactError when a table of facts is.
     """
     from claimcheck import pipeline
     from claimcheck.model.settings import UnitSettings
 
     if config is not None:
         raise ConfigError("configuration files are not read yet", hint="pass rules=[...] instead")
-    return pipeline.run([str(path) for path in paths], rules=rules or (), units=UnitSettings.parse(units))
+    return pipeline.run(
+        [str(path) for path in paths],
+        rules=rules or (),
+        units=UnitSettings.parse(units),
+        facts=_fact_sources(facts),
+        fact_columns=facts_columns or {},
+    )
+
+
+def _fact_sources(
+    facts: Sequence[str | PathLike[str] | Mapping[str, object]],
+) -> list[str | Mapping[str, object]]:
+    if isinstance(facts, str | Mapping):
+        raise ConfigError("facts are a list of tables and rows", hint="put it in brackets: facts=[...]")
+    return [fact if isinstance(fact, Mapping) else str(fact) for fact in facts]

@@ -3,6 +3,7 @@
 ClaimcheckError
  ├─ ReadError          a file could not be read; it is skipped, listed with its reason
  ├─ RuleError          a rule file is wrong, with line and column; the run does not start
+ ├─ FactError          a table of facts cannot be read, or one of its rows: the row is listed, and the run goes on
  ├─ ConfigError        a setting or an option is wrong; the run does not start
  └─ UnitError          two figures have no common unit
 """
@@ -60,6 +61,10 @@ class ReadError(ClaimcheckError):
 
 class RuleError(ClaimcheckError):
     """A rule file that says something claimcheck does not understand."""
+
+
+class FactError(ClaimcheckError):
+    """A table of facts, or a row of one, that claimcheck does not understand."""
 
 
 class ConfigError(ClaimcheckError):

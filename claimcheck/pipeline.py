@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,12 +12,13 @@ from claimcheck.changes import compare_versions
 from claimcheck.claims import extract_claims
 from claimcheck.claims.sentences import split_sentences
 from claimcheck.errors import Place, ReadError
-from claimcheck.findings import find_rulings, make_findings
-from claimcheck.links import consider, count_pairs, link_claims
+from claimcheck.findings import find_rulings, make_findings, tell_facts
+from claimcheck.links import consider, count_pairs, link_claims, link_facts
 from claimcheck.model.change import Comparison
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
 from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
+from claimcheck.model.fact import Facts
 from claimcheck.model.finding import Finding
 from claimcheck.model.link import Link
 from claimcheck.model.mention import Listing, Mention
@@ -33,6 +33,7 @@ from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.select import topics_of
+from claimcheck.trusted import NO_COLUMNS, NO_FACTS, FactSource, load_facts
 from claimcheck.turns import take_turns
 
 Progress = Callable[[int, int, str], None]
@@ -46,11 +47,14 @@ def run(
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
     settings: ReadSettings = DEFAULT,
+    facts: FactSource = (),
+    fact_columns: Mapping[str, str] = NO_COLUMNS,
 ) -> Report:
-    """Read files and folders and check them: the main job."""
+    """Read files and folders and check them, against each other and against tables of facts: the main job."""
     rule_set = load(rules)
+    known = load_facts(facts, fact_columns, rule_set, units)
     documents, skipped = read_paths(paths, settings)
-    return examine(documents, skipped, rule_set, units, progress)
+    return examine(documents, skipped, rule_set, units, progress, known)
 
 
 def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings: ReadSettings = DEFAULT) -> Listing:
@@ -118,16 +122,30 @@ def explain(
     )
 
 
-def check_texts(texts: Mapping[str, str], *, rules: Sequence[str] = (), units: UnitSettings = DEFAULT_UNITS) -> Report:
+def check_texts(
+    texts: Mapping[str, str],
+    *,
+    rules: Sequence[str] = (),
+    units: UnitSettings = DEFAULT_UNITS,
+    facts: FactSource = (),
+    fact_columns: Mapping[str, str] = NO_COLUMNS,
+) -> Report:
     """Check texts in memory, {name: text}."""
-    return examine_texts(texts, load(rules), units)
+    return examine_texts(texts, load(rules), units, facts, fact_columns)
 
 
-def examine_texts(texts: Mapping[str, str], rules: RuleSet, units: UnitSettings = DEFAULT_UNITS) -> Report:
+def examine_texts(
+    texts: Mapping[str, str],
+    rules: RuleSet,
+    units: UnitSettings = DEFAULT_UNITS,
+    facts: FactSource = (),
+    fact_columns: Mapping[str, str] = NO_COLUMNS,
+) -> Report:
     """Check texts in memory by rules that were loaded before."""
+    known = load_facts(facts, fact_columns, rules, units)
     read = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
     documents, skipped = part_foreign(read)
-    return examine(documents, skipped, rules, units)
+    return examine(documents, skipped, rules, units, facts=known)
 
 
 def load(selection: Sequence[str] = ()) -> RuleSet:
@@ -153,24 +171,29 @@ def examine(
     rules: RuleSet,
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
+    facts: Facts = NO_FACTS,
 ) -> Report:
     """From documents to the report: turns, claims, links, judgements, findings."""
     extracts = list(extract(documents, rules, units, progress))
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
-    links = link(claims, rules)
+    referred = link_facts(facts.known, claims, documents, rules)
+    links = [*link(claims, rules), *referred.links]
     judgements = judge(links, rules)
-    findings, confirmations = make_findings(judgements, {document.name: document for document in documents})
+    sources = {document.name: document for document in (*facts.documents, *documents)}
+    findings, confirmations = make_findings(judgements, sources)
     return Report(
         documents=tuple(documents),
         claims=tuple(claims),
         findings=tuple(_with_suggested(finding, units) for finding in findings),
         confirmations=confirmations,
         skipped=tuple(skipped),
-        coverage=_coverage(documents, claims, quantities, links, count_pairs(claims, rules)),
+        coverage=Coverage.of(documents, claims, quantities, links, count_pairs(claims, rules)),
         rules=tuple(rule.id for rule in rules.rules),
         checked=rules.rules,
+        facts=tell_facts(facts.known, facts.errors, referred, judgements),
+        held=referred.compared,
     )
 
 
@@ -274,18 +297,3 @@ def _documents_of(
         reason, hint = (why.reason, why.hint) if why else ("is no file", "name one file, and folders behind it")
         raise ReadError(reason, Place(spot.file), hint)
     return found
-
-
-def _coverage(
-    documents: Iterable[Document], claims: Sequence[Claim], quantities: int, links: Sequence[Link], pairs: int
-) -> Coverage:
-    return Coverage(
-        characters=sum(document.end - document.start for document in documents),
-        quantities=quantities,
-        measurements=len(claims),
-        understood=sum(bool(claim.measure) for claim in claims),
-        linked=len({claim.id for link in links for claim in link.claims if len(link.claims) > 1}),
-        pairs=len(links),
-        compared=pairs,
-        links=tuple(sorted(Counter(link.kind.value for link in links).items())),
-    )

@@ -12,6 +12,7 @@ import typer
 from claimcheck import __version__
 from claimcheck.cli import console
 from claimcheck.cli.diff import diff
+from claimcheck.cli.facts import Facts, FactsColumns, tell_unread_facts
 from claimcheck.cli.loudness import Quiet, Verbose, begin
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units
 from claimcheck.cli.outputs import Format, Outputs, choose_targets, write_report
@@ -105,6 +106,8 @@ def run(
     column: Column = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    facts: Facts = None,
+    facts_columns: FactsColumns = None,
 ) -> None:
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
@@ -118,7 +121,7 @@ def run(
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
 
         def once() -> int:
-            report, failed = _read(paths, rules or (), units, settings)
+            report, failed = _read(paths, rules or (), units, settings, facts or (), facts_columns or ())
             write_report(report, targets, shown)
             if statistics:
                 console.tell_statistics(report)
@@ -128,7 +131,8 @@ def run(
 
         if not watching:
             raise typer.Exit(once())
-        raise typer.Exit(watch(once, [*paths, *files_of(rules or ())], written, len(written) < len(targets)))
+        watched = [*paths, *files_of(rules or ()), *(facts or ())]
+        raise typer.Exit(watch(once, watched, written, len(written) < len(targets)))
 
 
 @app.command()
@@ -243,11 +247,27 @@ def main() -> None:
 
 
 def _read(
-    paths: Sequence[str], rules: Sequence[str], units: UnitSettings, settings: ReadSettings
+    paths: Sequence[str],
+    rules: Sequence[str],
+    units: UnitSettings,
+    settings: ReadSettings,
+    facts: Sequence[str],
+    columns: Sequence[str],
 ) -> tuple[Report, bool]:
     """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
     from claimcheck import pipeline
+    from claimcheck.read import declare_fact_columns
 
+    declared = declare_fact_columns(columns)
     with progress_told() as progress:
-        report = pipeline.run(paths, rules=rules, units=units, progress=progress, settings=settings)
+        report = pipeline.run(
+            paths,
+            rules=rules,
+            units=units,
+            progress=progress,
+            settings=settings,
+            facts=facts,
+            fact_columns=declared,
+        )
+    tell_unread_facts(report.facts)
     return report, console.tell_unread(report.documents, report.skipped)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli import console
 from claimcheck.cli.options import FAILED, FINDINGS, Output, Rules
+
+if TYPE_CHECKING:
+    from claimcheck.model.rule import Rule
 
 rules_app = typer.Typer(help="The rules that hold, what they say, and the tests inside them.", no_args_is_help=True)
 
@@ -37,8 +40,10 @@ def try_rules(
 
         loaded = pipeline.load(packs or ())
 
-        def reporting(text: str) -> list[str]:
-            return [finding.rule for finding in pipeline.examine_texts(texts_of(text), loaded).findings]
+        def reporting(rule: Rule, text: str) -> list[str]:
+            return [
+                finding.rule for finding in pipeline.examine_texts(texts_of(text), loaded, facts=rule.facts).findings
+            ]
 
         # What a pack extends has its tests at home.
         own = [rule for rule in loaded.rules if rule.id.partition("/")[0] in loaded.chosen]

@@ -28,6 +28,7 @@ AGREEMENTS = MappingProxyType(
         "product": "fit as a product and its factors",
         "average": "fit as an average and what it is of",
         "expression": "fit as the rule demands",
+        "reference": "agree",
     }
 )
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -57,7 +58,10 @@ def grade(judgement: Judgement) -> Severity | None:
 def confirms(judgement: Judgement) -> bool:
     """Whether the speaker himself offers figures that agree, as in "5,000 kilograms, that is five tons"."""
     link, verdict = judgement.link, judgement.verdict
-    if verdict.outcome is not Outcome.FITS or link.doubts or judgement.rule.check not in AGREEMENTS:
+    if verdict.outcome is not Outcome.FITS or judgement.rule.check not in AGREEMENTS:
+        return False
+    # A figure that agrees with a fact to the digit is about it, whatever it leaves unsaid.
+    if link.doubts and link.kind is not LinkKind.REFERENCE:
         return False
     if link.expression:
         # A limit is met by most figures; an equation that comes out right says something.

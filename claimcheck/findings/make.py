@@ -50,7 +50,11 @@ def _headline(group: Group) -> str:
 
 def _agreement(group: Group) -> str:
     """What figures agree and how: "5,000 kilograms and five tons are the same"."""
-    claims = dict.fromkeys(claim for member in group.members for claim in member.claims)
+    facts = dict.fromkeys(fact for member in group.members for fact in member.judgement.link.of_role("fact"))
+    claims = dict.fromkeys(claim for member in group.members for claim in member.claims if claim not in facts)
+    if facts:
+        said = " and ".join(dict.fromkeys(" ".join(claim.quantity.text.split()) for claim in claims))
+        return f"{said} agrees with {' and '.join(fact.sentence for fact in facts)}"
     *figures, last = (" ".join(claim.quantity.text.split()) for claim in claims)
     return f"{', '.join(figures)} and {last} {AGREEMENTS[group.members[0].judgement.rule.check]}"
 

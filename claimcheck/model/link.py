@@ -32,6 +32,7 @@ class LinkKind(StrEnum):
     order-of (greater, lesser): two figures of which one is said to be the greater.
     running-of (earlier, later): a total that only grows, at two times.
     list-of (count): a number of things that are then listed; `given` says how many.
+    reference (claim, fact): a figure is about what a row of a trusted table is about.
     time-of (length): an age or a length of time; `given` holds the years that it is between.
     """
 
@@ -54,6 +55,7 @@ class LinkKind(StrEnum):
     RUNNING_OF = "running-of"
     LIST_OF = "list-of"
     TIME_OF = "time-of"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)

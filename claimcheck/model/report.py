@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Skipped
+from claimcheck.model.fact import FactOutcome
 from claimcheck.model.finding import Finding, Severity
+from claimcheck.model.link import Link
 from claimcheck.model.rule import Rule
 
 
@@ -29,6 +33,23 @@ class Coverage:
     compared: int = 0
     links: tuple[tuple[str, int], ...] = ()
 
+    @staticmethod
+    def of(
+        documents: Iterable[Document], claims: Sequence[Claim], quantities: int, links: Sequence[Link], pairs: int
+    ) -> Coverage:
+        """The counts of a run; a fact that a figure was held against is no figure of the texts."""
+        beside = {claim.id for link in links for claim in link.claims if len(link.claims) > 1}
+        return Coverage(
+            characters=sum(document.end - document.start for document in documents),
+            quantities=quantities,
+            measurements=len(claims),
+            understood=sum(bool(claim.measure) for claim in claims),
+            linked=len({claim.id for claim in claims} & beside),
+            pairs=len(links),
+            compared=pairs,
+            links=tuple(sorted(Counter(link.kind.value for link in links).items())),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -37,7 +58,8 @@ class Report:
     `findings` are sorted by severity, then place; `confirmations` are figures that were said twice and agree;
     `skipped` lists every file that was not read, with its reason. `rules` are the ids of the rules that held, and
     `checked` the rules themselves. Findings that were there before are in `known`, those kept silent in
-    `suppressed`; neither counts.
+    `suppressed`; neither counts. `facts` are the rows of the tables of facts, each with what became of it, and `held`
+    counts the pairs of a figure and a fact that were held against each other.
     """
 
     documents: tuple[Document, ...]
@@ -50,6 +72,8 @@ class Report:
     checked: tuple[Rule, ...] = ()
     known: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
+    facts: tuple[FactOutcome, ...] = ()
+    held: int = 0
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of this severity or graver."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -71,7 +72,7 @@ class Rule:
 
     `severity` is the gravest level its findings may have. `message` replaces the check's own headline, `expression`
     is what an expression check demands. `inconsistent` and `consistent` are texts that must and must not be
-    reported; `file` and `line` (from 1) say where the rule stands.
+    reported, held against `facts` as the rows of a trusted table; `file` and `line` (from 1) say where the rule stands.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Rule:
     dimension: str = ""
     inconsistent: tuple[str, ...] = ()
     consistent: tuple[str, ...] = ()
+    facts: tuple[Mapping[str, str], ...] = ()
     file: str = ""
     line: int = 0
     where: Where = Where()

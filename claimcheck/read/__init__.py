@@ -5,6 +5,7 @@ documents = read_text("talk.txt", "ANNA: We sold 12 buses.")
 """
 
 from claimcheck.read.decoding import decode
+from claimcheck.read.facts import check_fact_fields, declare_fact_columns, read_fact_rows, read_facts
 from claimcheck.read.language import part_foreign
 from claimcheck.read.pieces import Gatherer, plain_block
 from claimcheck.read.reading import read_paths, read_text
@@ -19,10 +20,14 @@ __all__ = [
     "Known",
     "ReadSettings",
     "Reader",
+    "check_fact_fields",
+    "declare_fact_columns",
     "decode",
     "make_document",
     "part_foreign",
     "plain_block",
+    "read_fact_rows",
+    "read_facts",
     "read_paths",
     "read_text",
     "readers",

@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding, Severity
 from claimcheck.model.report import Report
 from claimcheck.reports.drawing import Axis, draw
+from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_used
 from claimcheck.reports.passage import Passage, Piece, excerpt, passages
 from claimcheck.reports.safe import encodable, printable
 from claimcheck.reports.view import View
@@ -76,6 +77,8 @@ def render_html(report: Report, view: View) -> str:
             states=list(dict.fromkeys(group.state for group in groups)),
             facets=values,
             confirmations=in_order(report.confirmations),
+            facts=tell_facts_used(report),
+            left_facts=[(str(one.place), name_status(one), one.said, why) for one, why in facts_left_out(report)],
             skipped=sorted(report.skipped, key=lambda item: (item.file, item.reason, item.hint)),
             documents=sorted(report.documents, key=lambda document: document.name),
             method=METHOD,

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer
 
+from claimcheck.model.fact import FactOutcome, FactStatus
 from claimcheck.model.finding import Evidence, Finding, Severity
 from claimcheck.model.quantity import Bound, Kind, Quantity
 from claimcheck.model.report import Report
@@ -109,6 +110,24 @@ class SkippedItem(Model):
     hint: Text
 
 
+class FactItem(Model):
+    """A row of a table of facts, and what became of it: how many figures fit it, how many do not, or why none was held.
+
+    `line` and `column` are 0 in a table without lines, whose `file` then names the row.
+    """
+
+    status: FactStatus
+    file: Text
+    line: int
+    column: int
+    fact: Text
+    source: Text
+    fitting: int
+    clashing: int
+    reason: Text
+    hint: Text
+
+
 class Summary(Model):
     """The findings counted, with the verdict in a sentence; `known` and `suppressed` ones are in no other count."""
 
@@ -143,6 +162,7 @@ class ReportDocument(Model):
     rules: list[Text]
     documents: list[DocumentItem]
     skipped: list[SkippedItem]
+    facts: list[FactItem]
     findings: list[FindingItem]
     known: list[FindingItem]
     suppressed: list[FindingItem]
@@ -199,10 +219,26 @@ def report_document(report: Report) -> ReportDocument:
             SkippedItem.model_validate(item)
             for item in sorted(report.skipped, key=lambda item: (item.file, item.reason, item.hint))
         ],
+        facts=[_fact(outcome) for outcome in report.facts],
         findings=_findings(report.findings, quantities),
         known=_findings(report.known, quantities),
         suppressed=_findings(report.suppressed, quantities),
         confirmations=_findings(report.confirmations, quantities),
+    )
+
+
+def _fact(outcome: FactOutcome) -> FactItem:
+    return FactItem(
+        status=outcome.status,
+        file=outcome.place.file,
+        line=outcome.place.line,
+        column=outcome.place.column,
+        fact=outcome.said,
+        source=outcome.source,
+        fitting=outcome.fitting,
+        clashing=outcome.clashing,
+        reason=outcome.reason,
+        hint=outcome.hint,
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from tabulate import tabulate
 
 from claimcheck.model.document import Skipped
+from claimcheck.model.fact import FactOutcome
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
+from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_used
 from claimcheck.reports.passage import Passage, Piece, excerpt, passages, single_passages
 from claimcheck.reports.safe import code, for_markdown, one_line
 from claimcheck.reports.view import View
@@ -24,10 +26,12 @@ def render_markdown(report: Report, view: View) -> str:
     told = shown[: view.most]
     left = len(shown) - len(told)
     folded = [finding for finding in in_order(report.findings) if finding.severity.rank < view.show.rank]
+    left_facts = list(facts_left_out(report))
     blocks = [
         "# Figures that do not fit together" if shown else "# Figures compared",
         f"**{verdict(report)}**",
         f"{reading(report)} {understanding(report)}",
+        *([tell_facts_used(report)] if report.facts else []),
         *([_table(told)] if told else []),
         *(block for number, finding in enumerate(told, 1) for block in _section(number, finding)),
         *([f"**{counted(left, 'more finding')}, for which there is no room here.**"] if left else []),
@@ -35,6 +39,7 @@ def render_markdown(report: Report, view: View) -> str:
         *_folded("known finding", report.known, [_compact(in_order(report.known))]),
         *_folded("suppressed finding", report.suppressed, [_silent(in_order(report.suppressed))]),
         *_folded("confirmation", report.confirmations, [_compact(in_order(report.confirmations))]),
+        *_folded("uncompared fact", left_facts, [_facts(left_facts)]),
         *_folded("skipped file", report.skipped, [_skipped(report.skipped)]),
         "## Method and limits",
         f"{METHOD} {LIMITS}",
@@ -48,7 +53,9 @@ def render_summary(report: Report, view: View, room: int) -> str:
     text = render_markdown(report, view)
     while len(text.encode("utf-8", "replace")) > room and most:
         most //= 2
-        text = render_markdown(replace(report, confirmations=(), known=(), skipped=()), replace(view, most=most))
+        text = render_markdown(
+            replace(report, confirmations=(), known=(), skipped=(), facts=()), replace(view, most=most)
+        )
     return text
 
 
@@ -166,6 +173,14 @@ def _folded(noun: str, items: Sequence[object], blocks: Sequence[str]) -> Iterat
         yield f"<details>\n<summary>{counted(len(items), noun)}</summary>"
         yield from blocks
         yield "</details>"
+
+
+def _facts(left: Sequence[tuple[FactOutcome, str]]) -> str:
+    rows = [
+        [code(str(outcome.place)), name_status(outcome), for_markdown(outcome.said), for_markdown(reason)]
+        for outcome, reason in left
+    ]
+    return _tabulated(rows, ["where", "status", "fact", "why"])
 
 
 def _skipped(skipped: Iterable[Skipped]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from claimcheck.model.fact import FactStatus
 from claimcheck.model.finding import Severity
 from claimcheck.model.report import Report
 
@@ -38,3 +39,10 @@ def _rows(report: Report) -> Iterator[tuple[str, int]]:
     for (rule, severity), number in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1].rank)):
         yield f"  {rule} {severity}s", number
     yield "confirmations", len(report.confirmations)
+    if report.facts:
+        yield "facts", len(report.facts)
+        for status in FactStatus:
+            yield f"  {status.value}", sum(outcome.status is status for outcome in report.facts)
+        yield "figures that fit a fact", sum(outcome.fitting for outcome in report.facts)
+        yield "figures that do not", sum(outcome.clashing for outcome in report.facts)
+        yield "figures held against facts", report.held

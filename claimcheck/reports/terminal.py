@@ -9,6 +9,7 @@ from rich.text import Text
 
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
+from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_used
 from claimcheck.reports.ink import printed
 from claimcheck.reports.passage import Mark, Passage, Piece, excerpt, passages
 from claimcheck.reports.safe import printable
@@ -29,6 +30,7 @@ def render_terminal(report: Report, view: View) -> str:
     lines: list[Text] = []
     for finding in in_order(report.at_least(view.show)):
         lines += [*_finding(finding, width), Text()]
+    lines += _facts(report, width)
     lines += _summary(report, view.show, width)
     return printed(lines, view.colour)
 
@@ -124,12 +126,28 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     yield line
 
 
+def _facts(report: Report, width: int) -> Iterator[Text]:
+    """The facts that were not compared, with the reasons."""
+    left = list(facts_left_out(report))
+    if not left:
+        return
+    yield Text("facts that were not compared", "bold")
+    for outcome, reason in left:
+        said = f": {outcome.said}" if outcome.said else ""
+        told = printable(f"{outcome.place}   {name_status(outcome)}{said}")
+        yield Text.assemble(("  --> ", QUIET), told)
+        yield from _remarks("why:  ", [reason], width)
+    yield Text()
+
+
 def _summary(report: Report, show: Severity, width: int) -> Iterator[Text]:
     counts = tally(report)
     worst = next((level for level in Severity if counts[level]), None)
     style = STYLES[worst] if worst in (Severity.ERROR, Severity.WARNING) else "bold green"
     hidden = [counted(counts[level], level) for level in Severity if counts[level] and level.rank < show.rank]
     texts = [(verdict(report), style), (reading(report), ""), (understanding(report), "")]
+    if report.facts:
+        texts.append((tell_facts_used(report), ""))
     if hidden:
         level = Severity.NOTE if counts[Severity.NOTE] else Severity.WARNING
         texts.append((f"Not shown: {listed(hidden)} (--show {level} prints them).", ""))

@@ -17,8 +17,9 @@ METHOD = (
     "are a note."
 )
 LIMITS = (
-    "It does not say who is right, and it knows no facts beyond these texts. Figures whose subject it did "
-    "not understand were not compared; a report without findings is no proof that all figures fit."
+    "It does not say who is right, and it knows no facts but those of these texts and of the tables it was "
+    "given. Figures whose subject it did not understand were not compared; a report without findings is no proof "
+    "that all figures fit."
 )
 
 

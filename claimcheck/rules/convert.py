@@ -39,6 +39,7 @@ def convert_rule(file: Opened, index: int, declared: Declared, read_figure: Figu
         dimension=check_dimension(source, (*location, "where", "dimension"), entry.where.dimension),
         inconsistent=entry.tests.inconsistent,
         consistent=entry.tests.consistent,
+        facts=tuple(fact.model_dump() for fact in entry.tests.facts),
         file=source.file,
         line=source.place(location).line,
         where=_where(file, (*location, "where"), entry, declared),

@@ -33,8 +33,9 @@ def texts_of(example: str) -> dict[str, str]:
     return {f"example-{number}.txt": text for number, text in enumerate(texts, start=1)}
 
 
-def test_rules(rules: Sequence[Rule], check: Callable[[str], Sequence[str]]) -> list[ExampleFailure]:
-    """The examples that come out wrong, in the rules' order; `check` gives the rules that report a text.
+def test_rules(rules: Sequence[Rule], check: Callable[[Rule, str], Sequence[str]]) -> list[ExampleFailure]:
+    """The examples that come out wrong, in the rules' order; `check` gives the rules that report a text,
+    held against the facts of the rule whose example it is.
 
     An inconsistent example must be reported by its own rule; a consistent one must not be.
     """
@@ -42,7 +43,7 @@ def test_rules(rules: Sequence[Rule], check: Callable[[str], Sequence[str]]) -> 
     for rule in rules:
         for expected, texts in ((True, rule.inconsistent), (False, rule.consistent)):
             for text in texts:
-                reported = tuple(check(text))
+                reported = tuple(check(rule, text))
                 if (rule.id in reported) is not expected:
                     failures.append(ExampleFailure(rule, text, expected, reported))
     return failures

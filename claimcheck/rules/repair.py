@@ -23,6 +23,8 @@ Judged = tuple[Rule, Link]
 DERIVED = ("total", "change", "whole", "rest", "share", "product", "average")
 # Links that say no more than which figure is the greater.
 UNEQUAL = frozenset({LinkKind.PART_OF, LinkKind.ORDER_OF, LinkKind.RUNNING_OF})
+# What a table of facts says is not mended.
+TRUSTED = "fact"
 # A part this small of its whole does not speak for a change of the scale word.
 SMALLEST_PART = Decimal("0.01")
 # Nor do levels that are further apart than this after it.
@@ -57,9 +59,10 @@ def find_repair(failing: Sequence[Judged], holding: Sequence[Judged]) -> Repair 
     positions: dict[str, list[int]] = defaultdict(list)
     claims: dict[str, Claim] = {}
     for position, (_, link) in enumerate(failing):
-        for claim in link.claims:
-            positions[claim.id].append(position)
-            claims[claim.id] = claim
+        for claim, role in zip(link.claims, link.roles, strict=True):
+            if role != TRUSTED:
+                positions[claim.id].append(position)
+                claims[claim.id] = claim
     counts = sorted({len(found) for found in positions.values()}, reverse=True)
     for count in counts:
         candidates = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -26,6 +27,14 @@ def _listed(value: object) -> object:
 OneOrMore = Annotated[Texts, BeforeValidator(_listed, json_schema_input_type=Text | Texts)]
 
 
+def _written(value: object) -> object:
+    return str(value) if isinstance(value, int | float | date) and not isinstance(value, bool) else value
+
+
+# A number or a day stands in a table as it is written.
+Cell = Annotated[str, BeforeValidator(_written, json_schema_input_type=str | int | float)]
+
+
 class Entry(BaseModel):
     """Part of a rule file; a key it does not know is an error, never ignored."""
 
@@ -46,9 +55,22 @@ class WhereEntry(Entry):
     )
 
 
+class FactEntry(Entry):
+    """A row of a table of facts: "subject: Port of Ely, measure: cargo, value: 4.2, unit: million tonnes"."""
+
+    subject: Cell
+    measure: Cell
+    value: Cell
+    unit: Cell = ""
+    period: Cell = ""
+    place: Cell = ""
+    source: Cell = ""
+
+
 class TestsEntry(Entry):
     """Texts that a rule must report, and texts it must not; `claimcheck rules test` runs them."""
 
+    facts: tuple[FactEntry, ...] = Field((), description="A table of facts that the texts are held against.")
     inconsistent: Texts = ()
     consistent: Texts = ()
 
@@ -134,6 +156,8 @@ def entry_at(location: tuple[int | str, ...]) -> type[Entry]:
     match location:
         case ("rules", _, "where", *_):
             return WhereEntry
+        case ("rules", _, "tests", "facts", *_):
+            return FactEntry
         case ("rules", _, "tests", *_):
             return TestsEntry
         case ("rules", _, *_):

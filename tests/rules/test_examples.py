@@ -9,15 +9,15 @@ RULE = Rule("a/sum", "", "sum", inconsistent=("1 + 1 = 3",), consistent=("1 + 1 
 
 
 def test_all_examples_come_out_right() -> None:
-    assert run_examples((RULE,), lambda text: ["a/sum"] if "3" in text else []) == []
+    assert run_examples((RULE,), lambda rule, text: ["a/sum"] if "3" in text else []) == []
 
 
 def test_a_silent_rule_fails_its_inconsistent_example() -> None:
-    [failure] = run_examples((RULE,), lambda text: ["a/other"] if "3" in text else [])
+    [failure] = run_examples((RULE,), lambda rule, text: ["a/other"] if "3" in text else [])
     assert str(failure) == 'a.yaml:4: a/sum should report "1 + 1 = 3"; reported by a/other'
 
 
 def test_a_loud_rule_fails_its_consistent_example() -> None:
-    [failure] = run_examples((RULE,), lambda text: ["a/sum"])
+    [failure] = run_examples((RULE,), lambda rule, text: ["a/sum"])
     assert (failure.text, failure.expected) == ("1 + 1 = 2", False)
     assert str(failure) == 'a.yaml:4: a/sum should not report "1 + 1 = 2"'

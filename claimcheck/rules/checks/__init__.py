@@ -18,6 +18,7 @@ from claimcheck.rules.checks.order import ORDER
 from claimcheck.rules.checks.part_of import PART_OF
 from claimcheck.rules.checks.period import PERIOD
 from claimcheck.rules.checks.product import PRODUCT
+from claimcheck.rules.checks.reference import REFERENCE
 from claimcheck.rules.checks.remainder import REMAINDER
 from claimcheck.rules.checks.restated import RESTATED
 from claimcheck.rules.checks.running import RUNNING
@@ -34,7 +35,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         check.name: check
         for check in (
             *(RESTATED, CONVERSION, MAGNITUDE, SUM, REMAINDER, PART_OF, CHANGE, GROWTH, SHARES, PERIOD),
-            *(VERSIONS, SWAP, SHARE, PRODUCT, AVERAGE, ORDER, RUNNING, COUNT, DATES, CORRECTION),
+            *(VERSIONS, SWAP, SHARE, PRODUCT, AVERAGE, ORDER, RUNNING, COUNT, DATES, CORRECTION, REFERENCE),
         )
     }
 )
