@@ -12,7 +12,9 @@ from claimcheck.model.link import LinkKind
 from claimcheck.model.verdict import Judgement, Outcome
 
 _NUMBERED = re.compile(r"(.+), row (\d+)", re.DOTALL)
-_CLASHING = frozenset({Outcome.STRICT, Outcome.PLAIN})
+# A figure that only sounds different may be right.
+_FITTING = frozenset({Outcome.FITS, Outcome.PLAIN})
+_MOST_UNDECIDED = 3
 
 
 def tell_facts(
@@ -26,8 +28,8 @@ def tell_facts(
     for judgement in judgements:
         if judgement.link.kind is LinkKind.REFERENCE:
             [fact] = judgement.link.of_role("fact")
-            fitting[fact.id] += judgement.verdict.outcome is Outcome.FITS
-            clashing[fact.id] += judgement.verdict.outcome in _CLASHING
+            fitting[fact.id] += judgement.verdict.outcome in _FITTING
+            clashing[fact.id] += judgement.verdict.outcome is Outcome.STRICT
     told = [_outcome(fact, fitting[fact.id], clashing[fact.id], links) for fact in facts]
     told += [_unread(error) for error in errors]
     return tuple(sorted(told, key=lambda outcome: _place(outcome.place)))
@@ -41,7 +43,9 @@ def _outcome(fact: Fact, fitting: int, clashing: int, links: FactLinks) -> FactO
         status = FactStatus.FITS
     else:
         status = FactStatus.AMBIGUOUS if undecided else FactStatus.UNMATCHED
-    reason = "; ".join(undecided) if undecided else ""
+    reason = "; ".join(undecided[:_MOST_UNDECIDED])
+    if len(undecided) > _MOST_UNDECIDED:
+        reason = f"{reason}; and so for {len(undecided) - _MOST_UNDECIDED:,} more"
     if status is FactStatus.UNMATCHED:
         reason = links.unmatched.get(fact.id, "no rule compares the figures that are about it")
     return FactOutcome(status, fact.row.place(), fact.said, fact.row["source"], fitting, clashing, reason)

@@ -58,10 +58,12 @@ def contradict(terms: Sequence[Terms]) -> Mapping[int, int]:
         span = (period.start, period.end) if period else None
         alike[one.subject, one.measure, one.place, one.counted, one.dimension, one.per, span].append(number)
     for numbers in alike.values():
+        # Of many rows that say the same, one is enough to hold the others against.
+        distinct = {terms[number].fact.claim.quantity.strict: number for number in reversed(numbers)}
         for number in numbers:
-            for other in numbers:
-                if number != other and not _agree(terms[number], terms[other]):
-                    found.setdefault(number, other)
+            other = next((one for one in distinct.values() if not _agree(terms[number], terms[one])), None)
+            if other is not None:
+                found[number] = other
     return found
 
 

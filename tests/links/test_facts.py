@@ -148,3 +148,8 @@ def test_the_finding_cites_the_source_and_mends_the_figure_only() -> None:
     assert [(item.file, item.role) for item in finding.evidence] == [("talk.txt", "claim"), ("facts", "fact")]
     assert finding.evidence[1].speaker == "school board"
     assert finding.suggestion == "412 would fit"
+
+
+def test_rows_that_say_the_same_twice_are_no_contradiction() -> None:
+    report = judged("In 2019 the Port of Ely handled 4.2 million tonnes of cargo.", CARGO, CARGO | {"value": "4.20"})
+    assert [one.status.value for one in report.facts] == ["fits", "fits"]
