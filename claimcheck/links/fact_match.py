@@ -243,7 +243,7 @@ def _named(aspect: Aspect) -> list[frozenset[str]]:
 
 
 def _strangers(terms: Terms, names: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """The names that stand for someone whom the fact does not name: "Aflac Japan" is not Aflac."""
+    """The names that stand for someone whom the fact does not name: "Ely Japan" is not Ely."""
     known = terms.every
     return [one for one in names if one and not one <= known]
 

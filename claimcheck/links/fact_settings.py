@@ -104,7 +104,7 @@ def _home(document: Document) -> Home:
     # A file may be named wrongly: what is said at its beginning must not be another quarter.
     common = frozenset.intersection(*quarters) if quarters else frozenset()
     quarter = min(common) if len(common) == 1 else None
-    # "AFL_q1_2021" is several words.
+    # "ely_q1_2021" is several words.
     words = re.sub(r"[_\W]+", " ", f"{title} {name}")
     stems = frozenset(stems_in(f"{words} {title} {place} {said}"))
     speakers = {turn.speaker for turn in document.turns if turn.speaker is not None}
