@@ -14,15 +14,18 @@ from claimcheck.claims.measure import Measured, find_measured, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
 from claimcheck.claims.period import TimePhrase, find_periods
+from claimcheck.claims.reported import find_reported
 from claimcheck.claims.sentences import Sentence, split_sentences
 from claimcheck.claims.trend import trend_of
-from claimcheck.claims.when import period_of
+from claimcheck.claims.when import is_carried, is_compared, period_of
 from claimcheck.claims.words import words
 from claimcheck.model.claim import Claim, Period
 from claimcheck.model.document import Document, Turn, TurnKind
 from claimcheck.model.quantity import Kind, Quantity
 
 _CONTEXT_SENTENCES = 3
+# So many sentences on, what was said of the time is forgotten.
+_CARRIED = 8
 # A line of a table is not a sentence: dot leaders, or hardly a word among the figures.
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|_{3,}|-{5,}")
 
@@ -50,17 +53,18 @@ def extract_claims(document: Document, quantities: Sequence[Sequence[Quantity]])
         if turn.kind in (TurnKind.SPEECH, TurnKind.PROSE)
         for piece in _pieces(turn, tuple(found))
     ]
-    day = document.day()
+    day, quarter = document.day(), find_reported(document)
     parses = parse_sentences((piece.sentence.text, piece.quantities) for piece in pieces)
     claims: list[Claim] = []
     memory = _Memory()
     for piece, parse in zip(pieces, parses, strict=True):
         if memory.turn != piece.turn.index:
             memory = _Memory(piece.turn.index)
-        phrases = find_periods(piece.sentence.text, day)
+        phrases = find_periods(piece.sentence.text, day, quarter)
+        before = memory
         for quantity, index in parse.figures:
             if quantity.is_measurement:
-                claim, memory = _claim(document, piece, parse, index, quantity, phrases, memory)
+                claim, memory = _claim(document, piece, parse, index, quantity, phrases, memory, before)
                 claims.append(claim)
     return claims
 
@@ -74,10 +78,12 @@ class _Memory:
     counted: str = ""
     counting: bool = False
     sentence: int = -1
+    at: int = -1
     heads: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     period: Period | None = None
+    period_at: int = -1
 
 
 def _pieces(turn: Turn, quantities: tuple[Quantity, ...]) -> list[_Piece]:
@@ -114,6 +120,7 @@ def _claim(
     quantity: Quantity,
     phrases: list[TimePhrase],
     memory: _Memory,
+    before: _Memory,
 ) -> tuple[Claim, _Memory]:
     measured = find_measured(parse, index, quantity)
     trend = trend_of(parse, index, quantity)
@@ -124,9 +131,13 @@ def _claim(
         counted = memory.counted if leaves_noun_out(parse, index, signals) else ""
     held = holder_words(parse, quantity, measured)
     names = names_near(parse, index, measured.noun, held)
-    own_words, counted, entities = _with_memory(measured, counted, quantity, names, memory)
+    # In "it has 600 staff and grew by 5%", "it" is nothing that was said after it.
+    pronoun = parse.tokens[measured.pronoun].start if measured.pronoun is not None else quantity.start
+    meant = before if memory.sentence == piece.sentence.index and pronoun < memory.at else memory
+    own_words, counted, entities = _with_memory(measured, counted, quantity, names, meant)
     holders = tuple(word for word in held if word not in own_words)
-    period = period_of(piece.sentence.text, quantity, phrases, memory.period)
+    recent = piece.sentence.index - memory.period_at <= _CARRIED
+    period = period_of(piece.sentence.text, quantity, phrases, memory.period if recent else None)
     subject = subject_of(parse, measured.verb) if measured.verb is not None else None
     subject_words: tuple[str, ...] = ()
     said = subject is not None and subject.pos != "PRON" and subject.index not in parse.inside
@@ -153,19 +164,21 @@ def _claim(
         subject=subject_words,
         entities=entities,
         context_entities=piece.context,
-        scope=memory.scope if measured.pointing else _scope(parse, measured),
+        scope=meant.scope if measured.pointing else _scope(parse, measured),
         period=period,
         role=role_of(parse, index, quantity, measured, trend),
         modality=modality_of(parse, index, quantity, measured),
         trend=trend,
         signals=signals,
         counted=counted,
-        heads=measured.heads or (memory.heads if own_words == memory.measure else ()),
+        heads=measured.heads or (meant.heads if own_words == meant.measure else ()),
         holders=holders,
         day=document.day(),
     )
     carries = period is not None and period.stated and period.kind == "during" and period.text != period.per
-    carries = carries and "from" not in signals  # the time of a base is not the turn's
+    # The time of a base is not the turn's.
+    carries = carries and "from" not in signals and not is_compared(piece.sentence.text, quantity)
+    carries = carries and period is not None and is_carried(period)
     stated = replace(period, per="") if carries and period is not None else memory.period
     return claim, _Memory(
         turn=piece.turn.index,
@@ -173,10 +186,12 @@ def _claim(
         counted=counted,
         counting=quantity.kind is Kind.COUNT and bool(own_words),
         sentence=piece.sentence.index,
+        at=quantity.start,
         heads=claim.heads,
         scope=claim.scope,
         entities=entities,
         period=stated,
+        period_at=piece.sentence.index if carries else memory.period_at,
     )
 
 

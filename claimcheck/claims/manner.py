@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.claims.grammar import is_noun
 from claimcheck.claims.measure import Measured
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
@@ -21,6 +22,8 @@ _MEANT = re.compile(
 )
 _SLIP_AFTER = re.compile(r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|million|billion|trillion|thousand|percent)")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
+# "They are below $10 million, OK?" asks nothing.
+_TAG = re.compile(r",\s+(?:ok(?:ay)?|right|correct|yeah|huh|you know)\s*\?\s*$", re.IGNORECASE)
 _NEAR = 3
 
 
@@ -40,7 +43,7 @@ def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured
         speaks = re.search(r"\b(?:say|says|said|mistake|misspoke|quote|quoted|claims?|claimed)\b", text)
         if speaks:
             return Modality.QUOTED
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") and not _TAG.search(text):
         return Modality.QUESTION
     chain = _verb_chain(parse, measured.verb)
     auxiliaries = {
@@ -75,6 +78,8 @@ def role_of(parse: Parse, index: int, quantity: Quantity, measured: Measured, tr
     if measured.words and set(measured.words) & lists.target_nouns:
         return Role.TARGET
     last = before[-1] if before else ""
+    if quantity.kind in (Kind.PERCENT, Kind.POINT) and last != "to" and _is_of_change(parse, index, measured):
+        return Role.CHANGE
     if trend is not None and (
         quantity.kind in (Kind.PERCENT, Kind.POINT, Kind.MULTIPLE) or _is_difference(parse, index, quantity)
     ):
@@ -166,7 +171,8 @@ def _is_denied(parse: Parse, quantity: Quantity, measured: Measured) -> bool:
         return not re.search(r"\bnot (?:just|only)\s*$", parse.text[: quantity.start].lower())
     if measured.verb is None:
         return False
-    return any(
+    only = any(child.lemma in ("just", "only", "merely", "simply") for child in parse.children(measured.verb))
+    return not only and any(
         child.dep == "neg" or (child.lemma in lists.negations and child.dep in ("advmod", "det"))
         for child in parse.children(measured.verb)
     )
@@ -200,11 +206,22 @@ def _is_difference(parse: Parse, index: int, quantity: Quantity) -> bool:
         return True
     if last in (["to"], ["at"], ["from"]):
         return False
+    if re.match(r"\s+(?:higher|lower)\b(?! (?:at|to|by)\b)", parse.text[quantity.end :]):
+        return True  # "it was $0.09 higher than last year"
     before = next((token for token in reversed(parse.tokens) if token.end <= quantity.start), None)
     if before is not None and before.lemma in words().up | words().down:
         return True  # "gross profit per vehicle increased $602", whatever the parse makes of it
     governing = _governing_word(parse, index)
     return governing in words().change_nouns | words().up | words().down
+
+
+def _is_of_change(parse: Parse, index: int, measured: Measured) -> bool:
+    """Whether a percentage is that of a change: "a 30-point improvement in margins", "rent increases were 9%"."""
+    changes = words().change_nouns
+    noun = parse.governor(index)
+    if noun is not None and noun.lemma in changes and is_noun(noun) and noun.index > index:
+        return parse.tokens[index].dep in ("nummod", "compound", "amod", "nmod")
+    return measured.words[:1] != () and measured.words[0] in changes and not measured.of_whole
 
 
 def _governing_word(parse: Parse, index: int) -> str:

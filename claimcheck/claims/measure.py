@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar import (
@@ -24,6 +25,15 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
 )
 
 
+_WHEN_BEFORE = re.compile(
+    r"\b(?:(?:in|over|during) (?:these|those)|"
+    r"(?:the|these|our|its)\s+(?:last|past|next|previous|preceding|coming|first|trailing))\s+$",
+    re.IGNORECASE,
+)
+_WHEN_AFTER = re.compile(r"\s+(?:ago|earlier|later|before|after|from now|prior|hence)\b", re.IGNORECASE)
+OF_AGE = re.compile(r"year[- ]olds?$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """The measured noun of a figure.
@@ -31,7 +41,8 @@ class Measured:
     `noun` and `verb` are token indexes (None when there is none); `words` is the noun's lemma and its
     modifiers'. `elided` says that the noun was left out
     ("another 13"), `pointing` that a pronoun stands for it ("it has grown by 40%"), `of_whole` that the figure
-    is a share of the noun ("53% of tariffs"). `heads` are the noun and those coordinated with it.
+    is a share of the noun ("53% of tariffs"). `pronoun` is that pronoun's index. `heads` are the noun and those
+    coordinated with it.
     """
 
     noun: int | None = None
@@ -40,6 +51,7 @@ class Measured:
     heads: tuple[str, ...] = ()
     elided: bool = False
     pointing: bool = False
+    pronoun: int | None = None
     of_whole: bool = False
 
 
@@ -50,6 +62,8 @@ def find_measured(parse: Parse, index: int, quantity: Quantity) -> Measured:
     "another 13 are being drafted" has its noun elided.
     """
     verb = nearest_verb(parse, index)
+    if says_when(parse, quantity) or _is_person(parse, index, quantity):
+        return Measured(verb=verb)
     noun, of_whole = locate_noun(parse, index, quantity)
     host = word_before_parenthesis(parse, quantity)
     if host is not None and (noun is None or parse.tokens[noun].index <= host.index):
@@ -63,7 +77,8 @@ def find_measured(parse: Parse, index: int, quantity: Quantity) -> Measured:
         return Measured(verb=verb, words=_done(parse, index, quantity, verb))
     token = parse.tokens[noun]
     if token.lemma in words().pointing_pronouns or token.pos == "PRON":
-        return Measured(verb=verb, pointing=True, of_whole=of_whole)
+        said = _done(parse, index, quantity, verb) if quantity.kind in (Kind.RATE, Kind.MEASURE) else ()
+        return Measured(verb=verb, words=said, pointing=True, pronoun=noun, of_whole=of_whole)
     return Measured(noun, verb, noun_words(parse, noun, quantity), heads=_heads(parse, noun), of_whole=of_whole)
 
 
@@ -79,14 +94,31 @@ def noun_words(parse: Parse, noun: int, quantity: Quantity | None = None) -> tup
     return tuple(dict.fromkeys(word for word in kept if word))
 
 
+def says_when(parse: Parse, quantity: Quantity) -> bool:
+    """Whether a duration is only a time: "over the past four years", "two years later"; it measures nothing."""
+    if quantity.kind is not Kind.DURATION:
+        return False
+    before, after = parse.text[: quantity.start], parse.text[quantity.end :]
+    return bool(_WHEN_BEFORE.search(before) or _WHEN_AFTER.match(after))
+
+
+def _is_person(parse: Parse, index: int, quantity: Quantity) -> bool:
+    """Whether an age stands for somebody of that age and measures nothing: "a 60-year-old withdrew $200"."""
+    if not OF_AGE.search(quantity.text):
+        return False
+    noun = parse.governor(index)
+    return noun is None or not is_noun(noun) or noun.index < index
+
+
 def _done(parse: Parse, index: int, quantity: Quantity, verb: int | None) -> tuple[str, ...]:
     """What is done with an amount that has no noun: "we spent $5 million on roads" is ("spend", "road")."""
     lemma = parse.tokens[verb].lemma if verb is not None else ""
-    light = not lemma or lemma in words().level_verbs | words().light_verbs
+    light = len(lemma) < 2 or lemma in words().level_verbs | words().light_verbs
     if light and quantity.kind is not Kind.MONEY:
         return ()
     purpose = purpose_of(parse, index, verb, light)
-    said = [] if light else [lemma]
+    acts = parse.tokens[index].dep == "nsubj" and quantity.kind is Kind.MONEY  # "$5 million goes to roads"
+    said = [] if light or acts else [lemma]
     said += [word for noun in purpose.nouns for word in noun_words(parse, noun)]
     said += [parse.tokens[purpose.verb].lemma] if purpose.verb is not None else []
     return tuple(dict.fromkeys(said))

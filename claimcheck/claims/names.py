@@ -21,6 +21,8 @@ _OPENERS = re.compile(
 # "N95" and "Q4" are sorts and quarters, not names.
 _CODE = re.compile(r"[A-Z]{0,2}-?\d+[A-Z]{0,2}|[A-Z]")
 _PHRASE = ("amod", "compound", "nmod", "poss", "prep", "pobj", "appos", "conj")
+_LOOSE = ("advcl", "pcomp", "acl")
+_OPENING = ("In", "Within", "Across", "Throughout")
 _QUOTED = re.compile(r"[“\"«]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})[”\"»]")
 _TAIL = re.compile(r"(?:['’]s?|\s+and (?:Mr|Mrs|Ms|Dr))$")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*(?:[ -](?:of the |of |and )?[A-Z][\w’'&-]*)*")
@@ -41,6 +43,9 @@ def names_near(parse: Parse, index: int, noun: int | None = None, holders: tuple
         if first in chain:
             break
         chain.add(first)
+    above = parse.governor(verb) if verb is not None and parse.tokens[verb].dep in _LOOSE else None
+    around = nearest_verb(parse, above.index) if above is not None else None  # "..., with sales growing 6%"
+    opening = _opening_of(parse)
     phrase = _phrase_of(parse, noun) if noun is not None else frozenset()
     held = set(holders)
     found: dict[str, None] = {}
@@ -49,7 +54,9 @@ def names_near(parse: Parse, index: int, noun: int | None = None, holders: tuple
             continue
         own = nearest_verb(parse, start)
         before = verb is None or stop <= verb
-        if own == verb or (own in chain and before) or start in phrase or set(name.lower().split()) <= held:
+        loose = around is not None and own == around and stop <= around
+        near = own == verb or (own in chain and before) or start in phrase or loose or stop <= opening
+        if near or set(name.lower().split()) <= held:
             found[name] = None
     return tuple(found)
 
@@ -70,6 +77,16 @@ def names_in(text: str) -> tuple[str, ...]:
         if len(name) > 1 and not _TIME.fullmatch(name) and not _CODE.fullmatch(name):
             found[name] = None
     return tuple(found)
+
+
+def _opening_of(parse: Parse) -> int:
+    """Where the phrase ends that a sentence opens with, which holds for all of it: "In our Nordic segment, ..."."""
+    first = parse.tokens[0] if parse.tokens else None
+    if first is None or first.text not in _OPENING:
+        return 0
+    comma = next((token.index for token in parse.tokens if token.text == ","), 0)
+    clause = any(token.pos in ("VERB", "AUX") for token in parse.tokens[:comma])
+    return 0 if clause else comma
 
 
 def _phrase_of(parse: Parse, noun: int) -> frozenset[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.beside import noun_after, noun_before
+from claimcheck.claims.beside import name_before, noun_after, noun_before
+from claimcheck.claims.deep import CHANGED, compared_noun, deep_noun, is_moving, is_transparent, opened_noun
 from claimcheck.claims.grammar import PROPER_TAGS, SUBJECTS, is_noun, is_time, lemma_of, object_of, subject_of, whole_of
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
@@ -10,7 +11,6 @@ from claimcheck.model.quantity import Kind, Quantity
 
 _MODIFIES = ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "poss")
 _PLURAL_VERBS = ("are", "were", "have", "'re")
-_CHANGED = ("of", "in", "on", "to")  # "a rise in rents", "a cut to the dividend"
 _DEPTH = 12
 
 
@@ -19,27 +19,15 @@ def locate_noun(parse: Parse, index: int, quantity: Quantity) -> tuple[int | Non
 
     "Trade reached $9 billion" finds trade; "53% of the permits" finds permits, and is a share of them.
     """
+    name = name_before(parse, quantity)
+    if name is not None:
+        return name, False
     noun, of_whole = _noun_of(parse, index, quantity, _DEPTH)
     after = noun_after(parse, index, quantity)
     if after is not None and (noun is None or noun < index) and not _is_level_of(parse, index, noun):
         return deep_noun(parse, after), of_whole
     before = noun_before(parse, quantity, ("with", "worth") if noun is None else ("worth",))
     return (noun, of_whole) if before is None else (deep_noun(parse, before), False)
-
-
-def deep_noun(parse: Parse, index: int) -> int:
-    """The noun behind nouns that only size it: "the level of trade turnover" is turnover."""
-    for _ in range(_DEPTH):
-        if lemma_of(parse.tokens[index]) not in words().transparent_nouns:
-            return index
-        inner = object_of(parse, index, ("of", "in"))
-        if inner is None or is_time(parse.tokens[inner]):  # "the tax rate in the second quarter"
-            compounds = [c.index for c in parse.children(index) if c.dep == "compound" and is_noun(c)]
-            compounds = [at for at in compounds if at not in parse.inside]
-            sizes = lemma_of(parse.tokens[index]) in words().size_nouns
-            return compounds[-1] if compounds and sizes else index
-        index = inner
-    return index
 
 
 def _is_level_of(parse: Parse, index: int, noun: int | None) -> bool:
@@ -75,6 +63,12 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, depth: int) -> tuple[
         if above is not None and is_noun(above):
             return deep_noun(parse, above.index), False
     if token.dep in ("advmod", "npadvmod", "dep") and governor.pos in ("ADJ", "ADV", "NUM", "SYM"):
+        compared = compared_noun(parse, governor)
+        if compared is not None:
+            return compared, False
+        own = [child for child in parse.children(governor.index) if child.dep == "nsubj" and is_noun(child)]
+        if own and governor.dep == "ccomp":
+            return deep_noun(parse, own[0].index), False  # "it makes the car $900 cheaper"
         return _noun_of(parse, governor.index, quantity, depth - 1)
     if token.dep in ("pobj", "pcomp"):
         return _noun_of_preposition(parse, index, governor, quantity, depth)
@@ -95,9 +89,9 @@ def _named_by(parse: Parse, noun: Token, quantity: Quantity, depth: int) -> int 
     lemma = lemma_of(noun)
     directed = lemma in words().change_nouns & (words().up | words().down)  # "a 2-point improvement" may be a fall
     if directed and not (quantity.kind is Kind.MONEY and lemma in words().sum_nouns):
-        return _opened(parse, noun.index)
+        return opened_noun(parse, noun.index)
     found = deep_noun(parse, noun.index)
-    bare = found == noun.index and (lemma in words().transparent_nouns or is_time(noun))
+    bare = found == noun.index and (is_transparent(parse, noun.index) or is_time(noun))
     above = _climb(parse, noun, quantity, depth - 1)[0] if bare else None
     return above if above is not None and is_noun(parse.tokens[above]) else found
 
@@ -113,12 +107,15 @@ def _noun_of_preposition(
     if above.index in parse.inside:
         # "an increase of 21% to $650 million": the second figure measures what the first one does.
         return _noun_of(parse, above.index, quantity, depth - 1)
+    holder = _before_name(parse, preposition, above, quantity)
+    if holder is not None:
+        return deep_noun(parse, holder), False
     if is_noun(above) and (not is_time(above) or _is_wait(above, quantity)):
         if quantity.dimension.startswith("money") and lemma_of(above) in words().sum_nouns:
             inner = object_of(parse, above.index, ("in",), skip=index)
             return (above.index if inner is None else deep_noun(parse, inner)), False
-        if lemma_of(above) in words().transparent_nouns | words().change_nouns:
-            inner = object_of(parse, above.index, _CHANGED, skip=index)
+        if is_transparent(parse, above.index) or lemma_of(above) in words().change_nouns:
+            inner = object_of(parse, above.index, CHANGED, skip=index)
             if inner is not None and not is_time(parse.tokens[inner]):
                 return deep_noun(parse, inner), False
             compound = [c for c in parse.children(above.index) if c.dep == "compound" and is_noun(c)]
@@ -127,6 +124,10 @@ def _noun_of_preposition(
                 return compound[-1].index, False
             return _climb(parse, above, quantity, depth)
         return deep_noun(parse, above.index), False
+    if above.lemma == "compare" and above.tag == "VBN":
+        found = _compared_with(parse, above, quantity, depth)
+        if found is not None:
+            return found, False
     if above.pos in ("VERB", "AUX"):
         before = parse.tokens[preposition.index - 1]
         if preposition.lemma == "with" and is_noun(before) and not is_time(before) and before.index not in parse.inside:
@@ -135,6 +136,32 @@ def _noun_of_preposition(
     if above.pos in ("ADJ", "ADV"):
         return _climb(parse, above, quantity, depth)
     return None, False
+
+
+def _before_name(parse: Parse, preposition: Token, name: Token, quantity: Quantity) -> int | None:
+    """The noun that a name before "of $5 million" belongs to: "income of Acme of $5", "income due to Acme of $5"."""
+    if preposition.lemma != "of" or name.tag not in PROPER_TAGS or quantity.kind is Kind.COUNT:
+        return None
+    token: Token | None = name
+    for _ in range(_DEPTH):
+        if token is None or (token.dep not in ("pobj", "prep", "appos", "conj", "amod", "acl") and token is not name):
+            return None
+        token = parse.governor(token.index)
+        if token is not None and is_noun(token) and token.tag not in PROPER_TAGS:
+            return token.index if token.index not in parse.inside and token.index < name.index else None
+    return None
+
+
+def _compared_with(parse: Parse, compare: Token, quantity: Quantity, depth: int) -> int | None:
+    """What the figure measures that another is compared with: "fares were $4, compared to $3 in May"."""
+    said = [(other, at) for other, at in parse.figures if other.end <= compare.start]
+    alike = [(other, at) for other, at in said if other.dimension == quantity.dimension and other.kind is quantity.kind]
+    if alike and depth:
+        return _noun_of(parse, alike[-1][1], alike[-1][0], depth - 1)[0]
+    above = parse.governor(compare.index)
+    if above is None or above.pos not in ("VERB", "AUX"):
+        return None
+    return _subject_or_object(parse, above.index, compare.index, quantity, depth)
 
 
 def _climb(parse: Parse, token: Token, quantity: Quantity, depth: int) -> tuple[int | None, bool]:
@@ -147,6 +174,9 @@ def _climb(parse: Parse, token: Token, quantity: Quantity, depth: int) -> tuple[
     if token.dep in ("pobj", "pcomp"):
         return _noun_of_preposition(parse, token.index, governor, quantity, depth - 1)
     if governor.pos in ("VERB", "AUX"):
+        made = [child for child in parse.children(governor.index) if child.dep == "dobj" and is_noun(child)]
+        if made and token.pos == "ADJ" and token.dep in ("ccomp", "oprd") and made[0].index < token.index:
+            return deep_noun(parse, made[0].index), False  # "it makes the car $900 cheaper"
         return _subject_or_object(parse, governor.index, token.index, quantity, depth), False
     return (deep_noun(parse, governor.index), False) if is_noun(governor) else (None, False)
 
@@ -162,7 +192,10 @@ def _worth(parse: Parse, worth: Token) -> int | None:
 
 def _subject(parse: Parse, verb: int) -> Token | None:
     """The subject of a verb; of a relative clause, the noun that the clause is about."""
-    before = parse.tokens[verb - 1] if verb else None
+    behind = (
+        2 if verb > 1 and parse.tokens[verb - 1].text == "," and parse.tokens[verb].lemma in ("range", "vary") else 1
+    )
+    before = parse.tokens[verb - behind] if verb else None
     if before is not None and parse.tokens[verb].tag == "VBG" and parse.tokens[verb].dep in ("advcl", "acl"):
         if is_noun(before) and before.index not in parse.inside:
             return before  # "a claim ranging from $200 to $900"
@@ -188,7 +221,7 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
     acts = subject is not None and (
         subject.lemma in lists.personal_pronouns or subject.tag in PROPER_TAGS or subject.pos == "PRON"
     )
-    does = parse.tokens[figure].dep == "dobj" and quantity.kind is Kind.MONEY and not _is_moving(token)
+    does = parse.tokens[figure].dep == "dobj" and quantity.kind is Kind.MONEY and not is_moving(token)
     if subject is not None and subject.lemma in lists.pointing_pronouns and not does:
         acts = False
     objects = [
@@ -209,7 +242,7 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
         if not objects and quantity.kind is not Kind.COUNT and not takes and not does:
             return deep_noun(parse, subject.index)
     if objects:
-        return _opened(parse, objects[0].index)
+        return opened_noun(parse, objects[0].index)
     for holder in (figure, verb):
         inside = object_of(parse, holder, ("in", "of"), skip=figure)
         if inside is not None and not is_time(parse.tokens[inside]) and parse.tokens[inside].tag not in PROPER_TAGS:
@@ -218,15 +251,6 @@ def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity,
     if subject is not None and subject.index != figure and not (acts and subject.pos == "PRON") and is_level:
         return deep_noun(parse, subject.index)
     return None
-
-
-def _opened(parse: Parse, index: int) -> int:
-    """What an increase is an increase in: "sales" for "an increase in sales"."""
-    if lemma_of(parse.tokens[index]) in words().change_nouns:
-        inner = object_of(parse, index, _CHANGED)
-        if inner is not None and not is_time(parse.tokens[inner]):
-            return deep_noun(parse, inner)
-    return deep_noun(parse, index)
 
 
 def _is_wait(noun: Token, quantity: Quantity) -> bool:
@@ -239,13 +263,6 @@ def _is_definite(parse: Parse, noun: int) -> bool:
     return any(child.lemma in ("the", "this", "that") for child in parse.children(noun))
 
 
-def _is_moving(verb: Token) -> bool:
-    """Whether a verb says how much its subject is or moves: "it totals $5", "it rose $5", but not "it lost $5"."""
-    lists = words()
-    moves = verb.lemma in lists.up | lists.down and verb.lemma not in lists.object_verbs
-    return moves or verb.lemma in lists.level_verbs
-
-
 def _is_moved_to(parse: Parse, verb: int, figure: int) -> bool:
     """Whether a figure stands behind a verb's "to", "by" or "from", and not as what the verb does."""
     above = parse.governor(figure)
@@ -256,5 +273,6 @@ def _of_figure(parse: Parse, subject: int, figure: int, depth: int) -> int | Non
     """What the figure that is the subject measures: "64% of the rent is paid, up from 31%"."""
     for other, at in parse.figures:
         if subject == at != figure and depth:
-            return _noun_of(parse, at, other, depth - 1)[0]
+            found = _noun_of(parse, at, other, depth - 1)[0]
+            return noun_before(parse, other, ("worth",)) if found is None else found
     return None

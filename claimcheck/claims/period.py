@@ -8,19 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from claimcheck.claims.days import (
+    NUMBERS,
+    ago_span,
+    back_from,
+    count_of,
+    day_or_month,
+    quarter_span,
+    relative_span,
+    units_span,
+)
+from claimcheck.claims.reported import Quarter, span_of
 from claimcheck.model.claim import Period
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTH = "(?P<month>" + "|".join(_MONTHS) + ")"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + ")"
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(NUMBERS) + ")"
 _UNIT = r"(?P<unit>day|week|month|quarter|year|decade)s?"
 _WHICH = r"(?P<which>last|previous|prior|past|this|current|next|coming|same|year-ago|following)"
 _FISCAL = r"(?:(?:fiscal|financial|calendar|full)[- ]?(?:year)?[- ]?)?(?:FY)?[- ]?"
@@ -28,12 +33,18 @@ _QUARTER = r"(?:Q(?P<digit>[1-4])|(?P<ordinal>first|second|third|fourth|1st|2nd|
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
+        "ended",
+        rf"\b(?:{_COUNT}[- ](?P<unit>month|week)s?(?:\s+period)?|(?P<whole>quarter|year|half))\s+(?:ended|ending)"
+        rf"\s+(?:on\s+)?{_MONTH}\s+(?P<day>\d{{1,2}})(?!\d)(?:,?\s+{_YEAR}\b)?",
+    ),
+    (
         "quarter_year",
         rf"\b{_QUARTER}(?:'s)?,?\s+(?:results\s+)?(?:of\s+|in\s+|for\s+)?(?:the\s+)?{_FISCAL}(?:year\s+)?{_YEAR}\b",
     ),
     (
         "year_ago",
-        r"\b(?:(?:prior|previous|last)[- ]year(?:['’]s)?|year[- ](?:ago|earlier))\s+(?:\w+\s+)?"
+        r"\b(?:(?:prior|previous|last)[- ]year(?:['’]s)?|year[- ](?:ago|earlier))\s+"
+        r"(?:(?P<ordinal>first|second|third|fourth)[- ]|\w+\s+)?"
         r"(?P<span>quarter|period|month)\b"
         r"|\b(?:same|comparable|corresponding|equivalent)\s+(?P<span2>quarter|period|month)\s+(?:(?:in|of)\s+)?"
         r"(?:the\s+)?(?:(?:last|prior|previous)\s+year|a year (?:ago|earlier|before))\b",
@@ -41,11 +52,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quarter_which", rf"\b{_QUARTER}\s+(?:of|in)?\s*(?:the\s+)?{_WHICH}\s+(?:fiscal\s+)?year\b"),
     (
         "half_year",
-        rf"\b(?P<ordinal>first|second)[- ]half\s+(?:of\s+)?(?:the\s+)?(?:{_FISCAL}{_YEAR}|(?:fiscal\s+)?year)?\b",
+        rf"\b(?P<ordinal>first|second)[- ]half(?:\s+(?:of\s+)?(?:the\s+)?(?:{_FISCAL}{_YEAR}|(?:fiscal\s+)?year))?\b",
     ),
     (
         "first_units",
-        rf"\b(?:the\s+)?(?P<ordinal>first|last|past)\s+{_COUNT}\s+{_UNIT}(?:\s+of\s+(?:the\s+)?(?:{_FISCAL}{_YEAR}|{_WHICH}\s+year|year))?",
+        rf"\b(?:the\s+)?(?P<ordinal>first|last|past|trailing)[- ]{_COUNT}[- ]{_UNIT}"
+        rf"(?:\s+of\s+(?:the\s+)?(?:{_FISCAL}{_YEAR}|{_WHICH}\s+year|year))?",
     ),
     (
         "over_units",
@@ -109,10 +121,11 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
 
 
-def find_periods(text: str, day: date | None) -> list[TimePhrase]:
+def find_periods(text: str, day: date | None, quarter: Quarter | None = None) -> list[TimePhrase]:
     """The time phrases of a sentence, in order: "last year", "Q2 2021", "over the last five years".
 
     `day` is the document's date; without it relative phrases keep their words and have no start and end.
+    `quarter` is the one that a call reports on, which settles "the quarter" and "the first half".
     """
     taken: list[TimePhrase] = []
     for name, pattern in _compiled():
@@ -120,6 +133,9 @@ def find_periods(text: str, day: date | None) -> list[TimePhrase]:
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
             period = _resolve(name, match, day)
+            if quarter is not None and period is not None and (period.start is None or name == "quarter"):
+                span = span_of(name, _parts(name, match), quarter)
+                period = replace(period, start=span[0], end=span[1]) if span is not None else period
             if period is not None:
                 taken.append(TimePhrase(period, match.start(), match.end()))
     return sorted(taken, key=lambda phrase: phrase.start)
@@ -131,6 +147,11 @@ def find_rates(text: str) -> list[tuple[str, int, int]]:
         (match["unit"] or _PER_ADVERBS.get(match["adverb"].lower(), "year"), match.start(), match.end())
         for match in _PER.finditer(text)
     ]
+
+
+def _parts(name: str, match: re.Match[str]) -> dict[str, str | None]:
+    """The parts of a phrase; "annual" is a kind of figure and no certain year."""
+    return {**match.groupdict(), "year": "0"} if match.group().lower() == "annual" else match.groupdict()
 
 
 def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None:
@@ -153,7 +174,7 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
                 year = _year_of_quarter(number, day)
             if year is None:
                 return replace(plain, text=f"q{number}" if which == 0 else f"q{number} {which:+d}")
-            span = _quarter(year, number)
+            span = quarter_span(year, number)
         case "half_year":
             year = year or (day.year if day else None)
             if year is None:
@@ -184,17 +205,19 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
                 year = day.year - (1 if which < 0 and month >= day.month else 0)
             if year is None:
                 return plain
-            span = _day_or_month(year, month, groups.get("day"))
+            span = day_or_month(year, month, groups.get("day"))
             if span and day and span[1] > day and _BALANCE.search(match.string[: match.start()]) and not groups["year"]:
-                span = _day_or_month(year - 1, month, groups.get("day"))
+                span = day_or_month(year - 1, month, groups.get("day"))
+        case "ended":
+            span = _ended(groups, year, day)
         case "first_units" | "over_units":
-            span = _units(groups, year, day)
+            span = units_span(groups, year, day)
         case "ago":
-            span = _ago(groups, day)
+            span = ago_span(groups, day)
         case "which_unit" if _is_attribute(match):
             return None
         case "which_unit":
-            span = _relative(groups["unit"].lower(), which, day)
+            span = relative_span(groups["unit"].lower(), which, day)
         case "day_word" if day is not None:
             there = day + timedelta(
                 {"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(groups["day_word"].lower(), 0)
@@ -207,6 +230,20 @@ def _resolve(name: str, match: re.Match[str], day: date | None) -> Period | None
         case _:
             pass
     return plain if span is None else replace(plain, start=span[0], end=span[1])
+
+
+def _ended(groups: dict[str, str | None], year: int | None, day: date | None) -> tuple[date, date] | None:
+    """ "The nine months ended September 30, 2021" are January to September."""
+    month = _MONTHS[(groups["month"] or "").lower()]
+    last = day_or_month(year or (day.year if day else 1), month, groups["day"])
+    if last is None or (year is None and day is None):
+        return None
+    if year is None and day is not None and last[1] > day:
+        last = day_or_month(last[1].year - 1, month, groups["day"])
+    unit, whole = (groups["unit"] or "month").lower(), (groups["whole"] or "").lower()
+    count = {"quarter": 3, "half": 6, "year": 12}.get(whole) or count_of(groups.get("count"))
+    start = back_from(last[1] + timedelta(1), count, unit) if last is not None else None
+    return (start, last[1]) if start is not None and last is not None else None
 
 
 def _is_attribute(match: re.Match[str]) -> bool:
@@ -234,67 +271,3 @@ def _shift(which: str | None) -> int:
 def _year_of_quarter(number: int, day: date) -> int:
     """The year of a quarter named without one: the latest that has begun, as calls report the past."""
     return day.year if (number - 1) * 3 + 1 <= day.month else day.year - 1
-
-
-def _quarter(year: int, number: int) -> tuple[date, date]:
-    month = number * 3
-    return date(year, month - 2, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _day_or_month(year: int, month: int, day: str | None) -> tuple[date, date] | None:
-    last = calendar.monthrange(year, month)[1]
-    if day is None:
-        return date(year, month, 1), date(year, month, last)
-    if not 1 <= int(day) <= last:
-        return None
-    return date(year, month, int(day)), date(year, month, int(day))
-
-
-def _number(word: str | None) -> int:
-    if not word:
-        return 1
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
-
-
-def _back(day: date, count: int, unit: str) -> date | None:
-    if unit in ("day", "week"):
-        return day - timedelta(count * (7 if unit == "week" else 1))
-    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if year < 1:
-        return None
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _units(groups: dict[str, str | None], year: int | None, day: date | None) -> tuple[date, date] | None:
-    count, unit = _number(groups.get("count")), (groups["unit"] or "").lower()
-    if (groups.get("ordinal") or "").lower() == "first":
-        if day is not None and year is None:
-            year = day.year
-        months = count * {"month": 1, "quarter": 3}.get(unit, 99)
-        if year is None or months > 12:
-            return None
-        return date(year, 1, 1), date(year, months, calendar.monthrange(year, months)[1])
-    start = _back(day, count, unit) if day is not None else None
-    return (start, day) if start is not None and day is not None else None
-
-
-def _ago(groups: dict[str, str | None], day: date | None) -> tuple[date, date] | None:
-    there = _back(day, _number(groups.get("count")), (groups["unit"] or "").lower()) if day else None
-    return (there, there) if there else None
-
-
-def _relative(unit: str, shift: int, day: date | None) -> tuple[date, date] | None:
-    if day is None:
-        return None
-    if unit == "year":
-        return date(day.year + shift, 1, 1), date(day.year + shift, 12, 31)
-    if unit == "month":
-        year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
-        return _day_or_month(year, month + 1, None)
-    if unit == "quarter":
-        index = day.year * 4 + (day.month - 1) // 3 + shift
-        return _quarter(index // 4, index % 4 + 1)
-    length = 7 if unit == "week" else 1
-    start = day + timedelta(shift * length - (day.weekday() if unit == "week" else 0))
-    return start, start + timedelta(length - 1)

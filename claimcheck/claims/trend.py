@@ -55,7 +55,12 @@ def _beside(parse: Parse, index: int, quantity: Quantity) -> str | None:
     for token in reversed([token for token in parse.tokens if token.end <= quantity.start]):
         if token.tag in _ADVERBS and token.text.lower() in words().direction_adverbs:
             verb = parse.tokens[token.head]
-            if token.dep == "prt" and verb.lemma not in words().direction_verbs | words().up | words().down:
+            figures = verb.index in parse.inside  # "the index, at 6,309 up 58 points"
+            if (
+                token.dep == "prt"
+                and not figures
+                and verb.lemma not in words().direction_verbs | words().up | words().down
+            ):
                 return None  # "racked up $5 million"
             # "lower than 8 points" is a level, "up more than 8 points" is not.
             return None if compared and token.tag in ("JJR", "RBR") else _direction(token)
@@ -135,7 +140,7 @@ def _of_verb(verb: Token, below: Token, quantity: Quantity, preposition: str) ->
 
 def _of_noun(parse: Parse, noun: Token, quantity: Quantity) -> str | None:
     """The trend of "a 4% increase", "a growth rate of 4%"; a loss of money is a sum, no change of one."""
-    if quantity.kind in _TIMES or (noun.lemma == "loss" and _is_money(quantity)):
+    if quantity.kind in _TIMES or (noun.lemma in words().sum_nouns and _is_money(quantity)):
         return None
     inner = [child for child in parse.children(noun.index) if child.dep in ("compound", "amod")]
     narrows = noun.lemma in words().transparent_nouns

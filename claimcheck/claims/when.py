@@ -10,7 +10,10 @@ from claimcheck.claims.period import TimePhrase, find_rates
 from claimcheck.model.claim import Period
 from claimcheck.model.quantity import Kind, Quantity
 
-_COMPARES = r"\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from)\b"
+_COMPARES = (
+    r"\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from|"
+    r"(?:higher|lower|better|worse|greater) than(?! \W?(?:about |around )?\d)|(?:in line|consistent|flat) with)\b"
+)
 _CHANGES = (
     r",\s+(?:or\s+)?an?\s+(?:[a-z-]+\s+){0,3}(?:increase|decrease|improvement|decline|growth|rise|drop|gain|"
     r"reduction)\b"
@@ -21,7 +24,8 @@ _CLAUSE = re.compile(_CLAUSES, re.IGNORECASE)
 _COMPARISON = re.compile(_COMPARES, re.IGNORECASE)
 # "up 4% from last year", "higher than in the second quarter": what a figure is compared with is not its own time.
 _BASE = re.compile(
-    r"\b(?:from|over|than|on|versus|vs\.?|relative to)(?: in)?\s+(?:the\s+|its\s+|our\s+|that of\s+){0,2}$",
+    r"\b(?:from|over|than|on|versus|vs\.?|(?:relative|comparable|compared|equal) (?:to|with)|"
+    r"(?:consistent|in line|flat|level) with)(?: in)?\s+(?:the\s+|its\s+|our\s+|that of\s+){0,2}$",
     re.IGNORECASE,
 )
 _SPANS = re.compile(r"\b(?:days|weeks|months|quarters|years|decades?)\b")
@@ -36,7 +40,7 @@ def period_of(text: str, quantity: Quantity, phrases: Sequence[TimePhrase], befo
     May. `before` is the period that the turn has last stated.
     """
     chosen = _stated(text, quantity, phrases)
-    if chosen is None and before is not None and not _is_compared(text, quantity):
+    if chosen is None and before is not None and not is_compared(text, quantity):
         chosen = replace(before, stated=False)
     per = _per(text, quantity)
     if per:
@@ -50,10 +54,10 @@ def _stated(text: str, quantity: Quantity, phrases: Sequence[TimePhrase]) -> Per
     own = [phrase for phrase in free if not _between(_BREAK, text, phrase, quantity)]
     if own:
         return min(own, key=lambda phrase: (_distance(phrase, quantity), phrase.start)).period
-    if _is_compared(text, quantity):
+    if is_compared(text, quantity):
         return None
     ahead = [phrase for phrase in free if phrase.end <= quantity.start]
-    clause = [p for p in ahead if not _between(_CLAUSE, text, p, quantity) and not _is_compared(text, p)]
+    clause = [p for p in ahead if not _between(_CLAUSE, text, p, quantity) and not is_compared(text, p)]
     if clause:
         return clause[-1].period
     return ahead[0].period if ahead and ahead[0].start < _OPENING else None
@@ -63,11 +67,19 @@ def _is_base(text: str, phrase: TimePhrase, quantity: Quantity) -> bool:
     """Whether a phrase is the time a change is counted from; "from last year's 4%" is still the 4%'s own."""
     if _SPANS.search(phrase.period.text):
         return False  # "over the last four years" is the time of the rise
-    return bool(_BASE.search(text[: phrase.start])) and not 0 <= quantity.start - phrase.end <= _NEXT
+    beside = 0 <= quantity.start - phrase.end <= _NEXT and "," not in text[phrase.end : quantity.start]
+    return bool(_BASE.search(text[: phrase.start])) and not beside
 
 
-def _is_compared(text: str, place: Quantity | TimePhrase) -> bool:
-    """Whether a place in a sentence stands behind "compared with" or "up from", in the same part of it."""
+def is_carried(period: Period) -> bool:
+    """Whether the next sentences are of the same time: "in May" is, "over the last three years" and a base are not."""
+    if period.text.startswith("prior-year"):
+        return False
+    return period.text.startswith("first") or " ended " in period.text or not _SPANS.search(period.text)
+
+
+def is_compared(text: str, place: Quantity | TimePhrase) -> bool:
+    """Whether a place in a sentence stands behind "compared with", in the same part: "$5 compared to $4 in May"."""
     parts = [match for match in _BREAK.finditer(text) if match.end() <= place.start]
     return bool(parts) and _COMPARISON.fullmatch(parts[-1].group()) is not None
 

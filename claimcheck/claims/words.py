@@ -14,6 +14,7 @@ class Words:
 
     transparent_nouns: frozenset[str]
     size_nouns: frozenset[str]
+    kept_values: frozenset[str]
     dropped_modifiers: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]

@@ -28,6 +28,7 @@ def share_units(tokens: Tokens, figures: Sequence[Figure], units: Units) -> list
     for index in range(1, len(shared)):
         aside = index > 1 and tokens[shared[index - 1].first - 1].text == "("
         shared[index] = _from_before(tokens, shared[index - 2 if aside else index - 1], shared[index])
+        shared[index] = _as_points(tokens, shared[:index], shared[index])
         shared[index] = _converted(tokens, shared[index - 1], shared[index])
     for index in range(len(shared) - 1):
         shared[index] = _with_rate_behind(tokens, shared[index], shared[index + 1], units)
@@ -48,6 +49,8 @@ def _from_behind(tokens: Tokens, figure: Figure, following: Figure, listed: bool
     joined = 0 < len(between) <= 3 and all(
         word in _SEPARATORS or word in words_of("hedges_in_ranges") for word in between
     )
+    if between in (("up",), ("down",)) and following.unit.name == "point" and figure.step < 1:
+        return figure.measured_in(following.unit)  # "the index stood at 6,309.03, up 58.06 points"
     moved = between == ("to",)
     if following.kind is Kind.MULTIPLE and not moved:
         return figure
@@ -91,6 +94,16 @@ def _from_before(tokens: Tokens, previous: Figure, figure: Figure) -> Figure:
     if not between or not _links(between, previous, figure):
         return figure
     return figure.measured_in(previous.unit)
+
+
+def _as_points(tokens: Tokens, before: Sequence[Figure], figure: Figure) -> Figure:
+    """ "The index rose 2.1% to 463.87 points, the small caps 0.4% to 318.2": points, said once for both."""
+    if len(before) < 3 or not figure.is_bare or figure.step >= 1 or before[-1].kind is not Kind.PERCENT:
+        return figure
+    level = before[-2]
+    if level.unit.name != "point" or tokens.lows(before[-1].last, figure.first) not in (("to",), ("at",)):
+        return figure
+    return figure if _ends_sentence(tokens, level.last, figure.first) else figure.measured_in(level.unit)
 
 
 def _converted(tokens: Tokens, previous: Figure, figure: Figure) -> Figure:

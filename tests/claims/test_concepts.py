@@ -52,6 +52,35 @@ from tests.conftest import claim_of
         # two figures side by side keep what is theirs
         ("Revenue was $26 million or 13.5% of shipments.", "$26 million", "revenue"),
         ("Revenue was $26 million or 13.5% of shipments.", "13.5%", "shipment revenue"),
+        # what only says when measures nothing, nor does somebody of some age
+        ("In the past four years the mill has hired 40 cooks.", "four years", ""),
+        ("Three months later the mill closed.", "Three months", ""),
+        ("Repairs have lasted four years.", "four years", "repair"),
+        ("A 61-year-old pays 4% on a loan.", "61-year-old", ""),
+        ("A 61-year-old pays 4% on a loan.", "4%", "pay loan 61-year-old"),
+        # comparatives: what is held against what
+        ("It hit the pier in the gale - 10 mph less than the top speed of the storm.", "10 mph", "speed storm"),
+        ("Costs were 10% less than the budget.", "10%", "cost"),
+        ("That will make the ferry $900 cheaper than a flight.", "$900", "ferry"),
+        # a run of movers, each with its figures
+        ("The worst were Harrow Mills, down 68p at 112p, and Foxglove, down 2p.", "68p", "mills harrow foxglove bad"),
+        ("The worst were Harrow Mills, down 68p at 112p, and Foxglove, down 2p.", "112p", "mills harrow foxglove bad"),
+        ("Sales in Norway, up 4% this year, were fine.", "4%", "sale norway"),
+        # whose it is
+        ("They boosted output to 5 tons of zinc.", "5 tons", "zinc output"),
+        ("It holds the letters of thousands of sailors.", "thousands", "sailor letter"),
+        ("The winner was The Wild Swan, with 2 million copies sold.", "2 million", "copy winner swan wild"),
+        # a pronoun does not point to what is said after it
+        ("It has a total power of 600 watts and will sprint to 90 km/h.", "90 km/h", "sprint"),
+        ("He has completed a 9 mile swim and a 5 mile run.", "5 mile", "run"),
+        # what is compared has one measure
+        ("Our tax rate was 15% compared with 24.7% in May.", "24.7%", "rate tax"),
+        ("EPS is $2.48 compared with $0.90 reported before.", "$0.90", "eps"),
+        # whose it is stands between a noun and its figure
+        ("Sales to the north of Norway of $5.7 million were fine.", "$5.7 million", "north norway sale"),
+        ("We hold $79 in adjusted shareholders' equity.", "$79", "equity shareholder adjusted"),
+        ("We hold $16 in book value per share.", "$16", "value book share"),
+        ("The trade value reached $16.", "$16", "trade value"),
         ("We’ve shipped 8,000 heaters to Bergen [Phonetic].", "8,000", "heater"),
     ],
 )
@@ -70,6 +99,10 @@ def test_measure(text: str, figure: str, measure: str) -> None:
         ),
         ("The Bergen Harbour director says that they have 50 boats.", "50", ("Bergen Harbour",)),
         ("EPS was $4.", "$4", ()),
+        # what a sentence opens with holds for all of it
+        ("In Norway, sales rose 26%, and the acquired mill added 6.4 points.", "6.4 points", ("Norway",)),
+        ("Sales in Norway grew 4%, with comparable sales growing 6%.", "6%", ("Norway",)),
+        ("As we saw Norway, sales rose 26%, and the mill added 6.4 points.", "6.4 points", ()),
         ("The market [Indecipherable] rose by 4%.", "4%", ()),
     ],
 )

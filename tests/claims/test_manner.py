@@ -145,3 +145,29 @@ def test_spans_are_exact_in_the_text() -> None:
     for figure in ("$17 billion", "five tons"):
         quantity = claim_of(text, figure).quantity
         assert text[quantity.start : quantity.end] == figure
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "role"),
+    [
+        ("It led to a 130 basis points improvement in gross margin.", "130 basis points", "change"),
+        ("Rent increases in the north were 9%.", "9%", "change"),
+        ("The rate is 9%.", "9%", "level"),
+        ("EPS was $0.09 higher than last year.", "$0.09", "change"),
+    ],
+)
+def test_role_of_changes(text: str, figure: str, role: str) -> None:
+    assert claim_of(text, figure).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "modality"),
+    [
+        ("They are below $10 million, OK?", "$10 million", "asserted"),
+        ("Are they below $10 million?", "$10 million", "question"),
+        ("We're not just letting up with these 63 tests.", "63", "asserted"),
+        ("We did not sell 63 tests.", "63", "denied"),
+    ],
+)
+def test_tags_and_not_only(text: str, figure: str, modality: str) -> None:
+    assert claim_of(text, figure).modality == modality

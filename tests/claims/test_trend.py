@@ -53,3 +53,7 @@ def test_amount_of_change(text: str, figure: str, trend: str) -> None:
 )
 def test_levels_sums_and_counts(text: str, figure: str) -> None:
     assert claim_of(text, figure).trend is None
+
+
+def test_a_gain_of_money_is_a_sum() -> None:
+    assert claim_of("We had a gain of $7 million on the sale of the mill.", "$7 million").trend is None

@@ -19,6 +19,10 @@ from readings import measured
         ("$2.1 billion, of which half a billion is new", ["dollar"] * 2),
         ("$1.762bn, against 1.356 billion", ["dollar"] * 2),
         ("C$9 (US$7) per share", ["canadian dollar per share", "dollar"]),
+        ("It rose 2% to 463.87 points, the small caps 4% to 318.2.", ["percent", "point"] * 2),
+        ("It rose 2% to 463.87 points. Our rating rose 4% to 318.2.", ["percent", "point", "percent", ""]),
+        ("The index stood at 6,309.03, up 58.06 points.", ["", "point"]),
+        ("The index (6,309.03 up 58.06 points) held.", ["point"] * 2),
         ("It weighed 90 kg and shrank to 80.", ["kilogram", ""]),
     ],
 )
