@@ -50,6 +50,11 @@ class Comparison:
         """Whether the claims may be set against each other."""
         return not self.conflict and self.shared - self.missing >= self.needed
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether the claims may well measure one thing: enough to show them side by side, not to accuse."""
+        return not self.conflict and self.shared - self.missing >= self.needed - weights().likely
+
 
 def compare(left: Aspect, right: Aspect, *, across_periods: bool = False) -> Comparison:
     """Compare what two claims measure: "weapons were confiscated" and "several hundred firearms seized" agree.

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison
-from claimcheck.links.occasion import same_occasion
+from claimcheck.links.occasion import name_other_times, same_occasion
 from claimcheck.links.weights import weights
 from claimcheck.model.claim import Period
 from claimcheck.model.slip import Slip
@@ -52,6 +52,22 @@ class Homes:
             bar = comparison.needed + (0 if comparison.slip is Slip.SCALE else weights().undated)
             return not floating and comparison.shared - comparison.missing >= bar
         return same_occasion(left, right, bool(comparison.slip))
+
+    def might_clash(self, left: Aspect, right: Aspect) -> bool:
+        """Whether figures of two talks of no known day may be of one time, and neither talk has both.
+
+        Two speeches that give the payments of a bill as 350 and as 300 billion are worth a look; calls for two quarters
+        are not.
+        """
+        one, two = left.claim, right.claim
+        small, large = sorted(abs(claim.quantity.size) for claim in (one, two))
+        if left.dimension == "time" or large > small * Decimal(weights().far_ratio):
+            return False
+        if one.document == two.document or one.quantity.size == two.quantity.size or one.day or two.day:
+            return False
+        if self._gives(one.document, right) or self._gives(two.document, left):
+            return False
+        return not name_other_times(one.document, two.document)
 
     def _gives(self, document: str, figure: Aspect) -> bool:
         """Whether a document gives a figure of like words and the same value."""

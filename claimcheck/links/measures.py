@@ -38,16 +38,18 @@ def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[L
         yield from _part_of_group(left, right, directory)
         comparison = compare(left, right)
         if comparison.is_same and homes.may_clash(left, right, comparison):
-            yield _same(left, right, comparison)
+            yield _same(left, right, comparison, is_tentative(left, right, comparison))
+        elif comparison.is_likely and homes.might_clash(left, right):
+            yield _same(left, right, comparison, True)
         elif (
             _is_slip_of_scale(left.claim, right.claim) and (again := compare(left, right, across_periods=True)).is_same
         ):
-            yield _same(left, right, again)
+            yield _same(left, right, again, is_tentative(left, right, again))
         else:
             yield from _two_periods(left, right, directory)
 
 
-def _same(left: Aspect, right: Aspect, comparison: Comparison) -> Link:
+def _same(left: Aspect, right: Aspect, comparison: Comparison, tentative: bool) -> Link:
     return Link(
         LinkKind.SAME_MEASURE,
         (left.claim, right.claim),
@@ -55,7 +57,7 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison) -> Link:
         round(comparison.score, 3),
         comparison.reasons,
         comparison.doubts,
-        tentative=is_tentative(left, right, comparison),
+        tentative=tentative,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
@@ -12,6 +14,7 @@ from claimcheck.model.claim import Claim
 # Two texts that tell nearly the same share this many words of their sentences, and this share of the shorter's.
 _LEAST_WORDS = 2
 _LEAST_SHARE = 0.5
+_TIME_IN_NAME = re.compile(r"(?<![a-z0-9])(?:q[1-4]|[1-4]q|fy\d+|h[12]|(?:19|20)\d\d)(?![a-z0-9])")
 
 
 def same_occasion(left: Aspect, right: Aspect, is_slip: bool = False) -> bool:
@@ -34,6 +37,12 @@ def same_occasion(left: Aspect, right: Aspect, is_slip: bool = False) -> bool:
     common = sum(map(weight_of, left.zones.every & right.zones.every))
     least = min(sum(map(weight_of, aspect.zones.every)) for aspect in (left, right))
     return common >= _LEAST_WORDS or common >= _LEAST_SHARE * least
+
+
+def name_other_times(one: str, two: str) -> bool:
+    """Whether the names of two documents tell their quarters or years apart: "call_q3_2020", "call_q1_2021"."""
+    times, others = (set(_TIME_IN_NAME.findall(name.lower())) for name in (one, two))
+    return bool(times and others) and times != others
 
 
 def _is_past(one: Claim, two: Claim) -> bool:

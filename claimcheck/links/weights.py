@@ -30,6 +30,7 @@ class Weights:
     unknown_period: float
     forecast: float
     needed: float
+    likely: float
     relative: float
     no_noun: float
     close: float
