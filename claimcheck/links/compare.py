@@ -108,6 +108,7 @@ def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits
         missing += table.no_noun
         doubts.append("a figure has no noun of its own")
     if slip:
+        missing *= table.slip_missing
         needed = max(table.least_for_slip, needed - min(digits, 4) * table.slip_digit)
         reasons.append(f"the figures look like a slip: {slip.value}")
     return Comparison("", shared, missing, needed, tuple(reasons), tuple(doubts), periods, slip)

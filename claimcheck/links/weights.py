@@ -40,6 +40,7 @@ class Weights:
     crowd: float
     crowd_of_turn: float
     slip_digit: float
+    slip_missing: float
     least_for_slip: float
     least_retold: float
     longest_retelling: float
