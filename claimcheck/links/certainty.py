@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison
-from claimcheck.links.occasion import has_one_stated_period
+from claimcheck.links.occasion import has_one_stated_period, name_other_times
 from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
@@ -28,13 +28,28 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
     """
     if retells(left, right):
         return False
+    dense = max(left.figures, right.figures) > weights().dense
+    if dense and comparison.slip and (_sums_up(left) != _sums_up(right) or _is_of_one_digit(left, right)):
+        return True
     if comparison.slip is Slip.SCALE and _is_thousandfold(left, right):
         return False
     if comparison.slip:
         return not _on_one_day(left, right) and not _is_telling(left, right)
     if _stand_in_one_row(left, right) and _on_one_day(left, right):
         return False
-    return max(left.figures, right.figures) > weights().dense
+    return dense
+
+
+def _sums_up(aspect: Aspect) -> bool:
+    """Whether a figure is said to be of several things: "combined, we have spent $1.85 billion"."""
+    return "combined" in aspect.claim.scope
+
+
+def _is_of_one_digit(left: Aspect, right: Aspect) -> bool:
+    """Whether the figures have one digit only, as "two" and "2,000", and no other stands beside both."""
+    if left.beside & right.beside:
+        return False
+    return max(len(significant_digits(aspect.claim.quantity.low)) for aspect in (left, right)) == 1
 
 
 def _on_one_day(left: Aspect, right: Aspect) -> bool:
@@ -52,6 +67,8 @@ def _is_relative(left: Aspect, right: Aspect) -> bool:
 def _is_thousandfold(left: Aspect, right: Aspect) -> bool:
     """Whether a scale word may have been mistaken for a thing well named: nothing moves a thousandfold in a day."""
     one, two = left.claim.quantity, right.claim.quantity
+    if not left.names & right.names and name_other_times(left.claim.document, right.claim.document):
+        return False
     zeros = abs(one.size.adjusted() - two.size.adjusted())
     close = (aspect.zones.label | aspect.zones.near for aspect in (left, right))
     named = any(weight_of(word) == 1 for word in frozenset.intersection(*close))

@@ -108,7 +108,8 @@ def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits
         missing += table.no_noun
         doubts.append("a figure has no noun of its own")
     if slip:
-        missing *= table.slip_missing
+        # "The turbine crew had 23 members, the vineyard crew 32": each is narrowed by a word of its own.
+        missing *= 1 if _are_both_narrowed(left, right) else table.slip_missing
         needed = max(table.least_for_slip, needed - min(digits, 4) * table.slip_digit)
         reasons.append(f"the figures look like a slip: {slip.value}")
     return Comparison("", shared, missing, needed, tuple(reasons), tuple(doubts), periods, slip)
@@ -143,23 +144,27 @@ def _on_one_side(left: Aspect, right: Aspect, slip: Slip) -> tuple[float, list[s
     """What the words of one label cost that the other sentence does not say, and the names it leaves out."""
     table = weights()
     missing = 0.0
-    narrowed = 0
     doubts = []
     for one, two in ((left, right), (right, left)):
         lone = one.zones.label - two.zones.every
         missing += table.lone_label * sum(weight_of(word) for word in lone)
-        narrowed += any(weight_of(word) == 1 for word in lone)
         names = {name for name in one.names - two.names - two.carried if _tells(name) and not _says(two, name)}
         missing += table.lone_name * len(names)
         if names:
             doubts.append("only one names " + ", ".join(sorted(names)))
-    if narrowed == 2 and not slip and left.claim.document == right.claim.document:
+    if not slip and _are_both_narrowed(left, right) and left.claim.document == right.claim.document:
         missing += table.both_narrowed
     if not left.heads & right.heads and left.heads and right.heads:
         kin = lexicon().kin
         related = {kin.get(head) for head in left.heads} & {kin.get(head) for head in right.heads} - {None}
         missing += table.related_head if related else table.other_head
     return missing, doubts
+
+
+def _are_both_narrowed(left: Aspect, right: Aspect) -> bool:
+    """Whether each label has a telling word that the other sentence lacks."""
+    lone = (one.zones.label - two.zones.every for one, two in ((left, right), (right, left)))
+    return all(any(weight_of(word) == 1 for word in words) for words in lone)
 
 
 def _ratio(one: Quantity, two: Quantity) -> float:
