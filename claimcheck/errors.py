@@ -21,6 +21,11 @@ class Place:
     line: int = 0
     column: int = 0
 
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """The sorting key: by file, then line and column."""
+        return self.file, self.line, self.column
+
     def __str__(self) -> str:
         parts = [self.file]
         if self.line:

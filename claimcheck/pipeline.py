@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,8 +12,9 @@ from claimcheck.changes import compare_versions
 from claimcheck.claims import extract_claims
 from claimcheck.claims.sentences import split_sentences
 from claimcheck.errors import Place, ReadError
-from claimcheck.findings import find_rulings, make_findings, tell_facts
+from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
 from claimcheck.links import consider, count_pairs, link_claims, link_facts
+from claimcheck.model.baseline import Adoption
 from claimcheck.model.change import Comparison
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
@@ -38,6 +39,7 @@ from claimcheck.turns import take_turns
 
 Progress = Callable[[int, int, str], None]
 DEFAULT = ReadSettings()
+NOTHING_ADOPTED = Adoption()
 
 
 def run(
@@ -49,12 +51,16 @@ def run(
     settings: ReadSettings = DEFAULT,
     facts: FactSource = (),
     fact_columns: Mapping[str, str] = NO_COLUMNS,
+    adoption: Adoption = NOTHING_ADOPTED,
 ) -> Report:
-    """Read files and folders and check them, against each other and against tables of facts: the main job."""
+    """Read files and folders and check them, against each other and against tables of facts: the main job.
+
+    `adoption` says what is known, or kept silent.
+    """
     rule_set = load(rules)
     known = load_facts(facts, fact_columns, rule_set, units)
     documents, skipped = read_paths(paths, settings)
-    return examine(documents, skipped, rule_set, units, progress, known)
+    return examine(documents, skipped, rule_set, units, progress, known, adoption)
 
 
 def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings: ReadSettings = DEFAULT) -> Listing:
@@ -108,7 +114,7 @@ def explain(
     links = link(claims, rule_set)
     judgements = judge(links, rule_set)
     by_name = {found.document.name: found.document for found in extracts}
-    findings, _ = make_findings(judgements, by_name)
+    findings = make_findings(judgements, by_name).findings
     ids = {mention.claim.id for mention in mentions if mention.claim}
     considered = consider(ids, claims, rule_set, links)
     touching = [link for link in links if any(claim.id in ids for claim in link.claims)]
@@ -172,6 +178,7 @@ def examine(
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
     facts: Facts = NO_FACTS,
+    adoption: Adoption = NOTHING_ADOPTED,
 ) -> Report:
     """From documents to the report: turns, claims, links, judgements, findings."""
     extracts = list(extract(documents, rules, units, progress))
@@ -182,18 +189,23 @@ def examine(
     links = [*link(claims, rules), *referred.links]
     judgements = judge(links, rules)
     sources = {document.name: document for document in (*facts.documents, *documents)}
-    findings, confirmations = make_findings(judgements, sources)
+    silencer = Silencer.of(documents, adoption.ignores)
+    aside = Aside(silencer, silencer.of_finding, baseline=adoption.baseline)
+    found = make_findings(judgements, sources, aside)
     return Report(
         documents=tuple(documents),
         claims=tuple(claims),
-        findings=tuple(_with_suggested(finding, units) for finding in findings),
-        confirmations=confirmations,
+        findings=_with_suggested(found.findings, units),
+        confirmations=found.confirmations,
         skipped=tuple(skipped),
         coverage=Coverage.of(documents, claims, quantities, links, count_pairs(claims, rules)),
         rules=tuple(rule.id for rule in rules.rules),
         checked=rules.rules,
         facts=tell_facts(facts.known, facts.errors, referred, judgements),
         held=referred.compared,
+        known=_with_suggested(found.known, units),
+        suppressed=_with_suggested(found.suppressed, units),
+        complaints=silencer.complaints([rule.id for rule in rules.rules], {one.file for one in documents}),
     )
 
 
@@ -262,10 +274,10 @@ def _mentions(found: Extract) -> Iterator[Mention]:
             )
 
 
-def _with_suggested(finding: Finding, units: UnitSettings) -> Finding:
-    """The finding with the figure that its suggestion begins with: "$28 billion would fit" names $28 billion."""
-    named = scan(finding.suggestion, units) if finding.suggestion else []
-    return replace(finding, suggested=named[0]) if named and named[0].start == 0 else finding
+def _with_suggested(findings: Iterable[Finding], units: UnitSettings) -> tuple[Finding, ...]:
+    """Findings with the figure that the suggestion begins with: "$28 billion would fit" names $28 billion."""
+    named = [(one, scan(one.suggestion, units) if one.suggestion else []) for one in findings]
+    return tuple(replace(one, suggested=said[0]) if said and said[0].start == 0 else one for one, said in named)
 
 
 def _explained(

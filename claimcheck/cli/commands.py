@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from claimcheck import __version__
 from claimcheck.cli import console
+from claimcheck.cli.adopting import (
+    BaselineFile,
+    NewOnly,
+    NoBaseline,
+    Since,
+    Suppressions,
+    load_adoption,
+    with_own_files,
+    without_known,
+)
+from claimcheck.cli.baseline import baseline_app
+from claimcheck.cli.checking import checked
 from claimcheck.cli.diff import diff
-from claimcheck.cli.facts import Facts, FactsColumns, tell_unread_facts
+from claimcheck.cli.facts import Facts, FactsColumns
 from claimcheck.cli.loudness import Quiet, Verbose, begin
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units
 from claimcheck.cli.outputs import Format, Outputs, choose_targets, write_report
@@ -34,10 +44,6 @@ from claimcheck.cli.watching import Watch, files_of, watch
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
-if TYPE_CHECKING:
-    from claimcheck.model.report import Report
-    from claimcheck.read import ReadSettings
-
 PLAIN_WIDTH = 100
 PLAIN_TABLE_WIDTH = 180
 MOST_COMPARED = 20
@@ -49,6 +55,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(diff)
+app.add_typer(baseline_app, name="baseline")
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
 
@@ -95,6 +102,11 @@ def run(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Say on standard error how much was read, compared and found.")
     ] = False,
+    baseline: BaselineFile = None,
+    no_baseline: NoBaseline = False,
+    suppressions: Suppressions = None,
+    since: Since = None,
+    new_only: NewOnly = False,
     watching: Watch = False,
     stdin_filename: StdinFilename = None,
     exclude: Exclude = None,
@@ -116,12 +128,15 @@ def run(
             paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
         )
         written = [target.file for target in targets if target.file]
-        settings = replace(settings, own=frozenset(str(file.resolve()) for file in written))
+        settings = with_own_files(settings, *written, baseline, suppressions)
         units = UnitSettings.parse(unit or ())
+        adoption = load_adoption(baseline, no_baseline, suppressions, since, new_only)
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
 
         def once() -> int:
-            report, failed = _read(paths, rules or (), units, settings, facts or (), facts_columns or ())
+            report, failed = checked(paths, rules or (), units, settings, adoption, facts or (), facts_columns or ())
+            if new_only:
+                report = without_known(report)
             write_report(report, targets, shown)
             if statistics:
                 console.tell_statistics(report)
@@ -244,30 +259,3 @@ def explain(
 def main() -> None:
     """Run the command line, as `claimcheck run docs/` does."""
     app(prog_name="claimcheck")
-
-
-def _read(
-    paths: Sequence[str],
-    rules: Sequence[str],
-    units: UnitSettings,
-    settings: ReadSettings,
-    facts: Sequence[str],
-    columns: Sequence[str],
-) -> tuple[Report, bool]:
-    """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
-    from claimcheck import pipeline
-    from claimcheck.read import declare_fact_columns
-
-    declared = declare_fact_columns(columns)
-    with progress_told() as progress:
-        report = pipeline.run(
-            paths,
-            rules=rules,
-            units=units,
-            progress=progress,
-            settings=settings,
-            facts=facts,
-            fact_columns=declared,
-        )
-    tell_unread_facts(report.facts)
-    return report, console.tell_unread(report.documents, report.skipped)

@@ -18,6 +18,7 @@ from claimcheck.errors import ClaimcheckError, ConfigError, Place, ReadError
 if TYPE_CHECKING:
     from claimcheck.model.document import Document, Skipped
     from claimcheck.model.mention import Mention
+    from claimcheck.model.remark import Complaint
     from claimcheck.model.report import Report
     from claimcheck.reports import View
 
@@ -109,6 +110,13 @@ def tell_skipped(skipped: Iterable[Skipped]) -> None:
             continue
         for file in files:
             tell(ReadError(told, Place(file)))
+
+
+def tell_complaints(complaints: Iterable[Complaint]) -> None:
+    """Warn of requests for silence that came to nothing: "talk.txt:12:1: warning: unused: ..."."""
+    if loudness() is not Loudness.QUIET:
+        for one in complaints:
+            tell(ConfigError(f"warning: {one.message}", one.place, one.hint))
 
 
 def tell_unread(documents: Sequence[Document], skipped: Iterable[Skipped]) -> bool:

@@ -10,6 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcheck.model.finding import Finding
+from claimcheck.model.verdict import Judgement
+
+
+def clash_of(judgement: Judgement) -> str:
+    """What identifies a comparison: the rule, the figures and the sentences they stand in, wherever that is.
+
+    "12 + 7 are not 20" stays the same when its sentences move, are wrapped at another width, or get Windows line ends;
+    it is another when one of them changes.
+    """
+    figures = sorted([normal(claim.quantity.text), normal(claim.sentence)] for claim in judgement.link.claims)
+    return _digest(json.dumps([judgement.rule.id, figures], ensure_ascii=True))
 
 
 def with_fingerprints(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -19,17 +30,16 @@ def with_fingerprints(findings: Iterable[Finding]) -> Iterator[Finding]:
     """
     seen: Counter[str] = Counter()
     for finding in findings:
-        content = _content(finding)
-        digest = hashlib.sha256(f"{content}#{seen[content]}".encode()).hexdigest()[:16]
+        content = json.dumps([finding.rule, sorted(finding.clashes)], ensure_ascii=True)
+        digest = _digest(f"{content}#{seen[content]}")
         seen[content] += 1
         yield replace(finding, fingerprint=digest)
 
 
-def _content(finding: Finding) -> str:
-    """The rule, the figures and the sentences they stand in, in an order that file names do not change."""
-    figures = sorted([_normal(item.figure), _normal(item.quote)] for item in finding.evidence)
-    return json.dumps([finding.rule, figures], ensure_ascii=True)
+def _digest(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """The text as it is compared: whatever its case, its spaces and the width of its characters."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
+from claimcheck.findings.aside import Aside, part_groups
 from claimcheck.findings.evidence import evidence_of
-from claimcheck.findings.fingerprint import with_fingerprints
+from claimcheck.findings.fingerprint import clash_of, with_fingerprints
 from claimcheck.findings.grade import AGREEMENTS, alternatives, confirms, grade
 from claimcheck.findings.merge import Graded, Group, merge
 from claimcheck.model.document import Document
@@ -18,25 +21,61 @@ from claimcheck.model.verdict import Judgement
 MOST_EVIDENCE = 8
 
 
+class Found(NamedTuple):
+    """What the judgements amount to; known and suppressed findings are in neither of the others."""
+
+    findings: tuple[Finding, ...] = ()
+    confirmations: tuple[Finding, ...] = ()
+    known: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+
+
 def make_findings(
-    judgements: Sequence[Judgement], documents: Mapping[str, Document]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    judgements: Sequence[Judgement], documents: Mapping[str, Document], aside: Aside | None = None
+) -> Found:
     """The findings and the confirmations that the judgements amount to; `documents` by their names.
 
     "Trade is $28 million ... $9 billion with Russia ... $5 billion with China" is judged twice and found
     once, with three figures. A figure said twice and the same is a confirmation, unless a rule objects to it.
+    `aside` tells what is known, or kept silent.
     """
     clashing = [Graded(item, severity) for item in judgements if (severity := grade(item)) is not None]
     disputed = {frozenset(claim.id for claim in item.claims) for item in clashing}
     agreeing = [Graded(item, Severity.NOTE) for item in judgements if confirms(item)]
     undisputed = [item for item in agreeing if frozenset(claim.id for claim in item.claims) not in disputed]
-    findings = [_finding(group, _headline(group), documents) for group in merge(clashing)]
-    confirmations = [_finding(group, _agreement(group), documents) for group in merge(undisputed)]
-    return _in_order(findings), _in_order(confirmations)
+    aside = aside or Aside()
+    parted = part_groups(merge(clashing), aside)
+    new, known, silent = _in_order(
+        [_finding(group, _headline(group), documents) for group in parted.new],
+        [_finding(group, _headline(group), documents) for group in parted.known],
+        [replace(_finding(group, _headline(group), documents), suppression=why) for group, why in parted.silent],
+    )
+    [confirmations] = _in_order([_finding(group, _agreement(group), documents) for group in merge(undisputed)])
+    return _silence(Found(new, confirmations, known, silent), aside)
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(with_fingerprints(sorted(findings, key=lambda finding: finding.order)))
+def _silence(found: Found, aside: Aside) -> Found:
+    """The same with those findings suppressed that somebody names by their fingerprints."""
+    named = {one.fingerprint: why for one in (*found.findings, *found.known) if (why := aside.of_finding(one))}
+    both = found.findings + found.known
+    silent = [replace(one, suppression=named[one.fingerprint]) for one in both if one.fingerprint in named]
+    return Found(
+        tuple(one for one in found.findings if one.fingerprint not in named),
+        found.confirmations,
+        tuple(one for one in found.known if one.fingerprint not in named),
+        tuple(sorted((*found.suppressed, *silent), key=lambda finding: finding.order)),
+    )
+
+
+def _in_order(*lists: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:
+    """Each list in the order of reports; twins are counted over all, so that no finding's state changes its name."""
+    found = sorted(
+        ((finding, index) for index, findings in enumerate(lists) for finding in findings),
+        key=lambda pair: pair[0].order,
+    )
+    named = list(with_fingerprints(finding for finding, _ in found))
+    for wanted in range(len(lists)):
+        yield tuple(finding for finding, (_, index) in zip(named, found, strict=True) if index == wanted)
 
 
 def _headline(group: Group) -> str:
@@ -72,6 +111,7 @@ def _finding(group: Group, message: str, documents: Mapping[str, Document]) -> F
         why=_distinct(item.link.reasons for item in judgements),
         alternatives=_distinct(alternatives(item) for item in judgements),
         gap=first.verdict.gap,
+        clashes=tuple(sorted(clash_of(item) for item in judgements)),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date as Date
 from enum import StrEnum
 
+from claimcheck.model.remark import Remark
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -130,6 +132,7 @@ class Document:
     `end` are this document's part of it. The readers fill `blocks`, the turns stage `turns`. `notes` say what
     had to be guessed ("not UTF-8, read as cp1252", "two dates: ..."). Where the file has no lines that a user
     could open, as PDF and DOCX, `text` is what was extracted, and `landmarks` tell its places in their order.
+    `remarks` are comments in the file that are addressed to claimcheck; they are in no block and no turn.
     """
 
     name: str
@@ -145,6 +148,7 @@ class Document:
     turns: tuple[Turn, ...] = ()
     notes: tuple[str, ...] = ()
     landmarks: tuple[Landmark, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     _lines: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def locate(self, offset: int) -> tuple[int, int]:

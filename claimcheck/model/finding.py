@@ -66,7 +66,8 @@ class Finding:
     `steps` is the arithmetic line by line, `why` the reasons for linking the figures, `alternatives` what
     else could explain the gap (another period, rounding), `suggestion` the single change that would make the
     figures fit, and `suggested` the figure it names. `fingerprint` stays the same when lines move or files are
-    renamed. `suppression` is set for a finding that is kept silent.
+    renamed; `clashes` are the like for each comparison that the finding is made of, one for a pair of figures.
+    `suppression` is set for a finding that is kept silent.
     """
 
     rule: str
@@ -81,6 +82,7 @@ class Finding:
     fingerprint: str = ""
     suggested: Quantity | None = None
     suppression: Suppression | None = None
+    clashes: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[int, tuple[tuple[str, int], ...], str, str]:

@@ -11,6 +11,7 @@ from claimcheck.model.document import Document, Skipped
 from claimcheck.model.fact import FactOutcome
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.link import Link
+from claimcheck.model.remark import Complaint
 from claimcheck.model.rule import Rule
 
 
@@ -58,8 +59,9 @@ class Report:
     `findings` are sorted by severity, then place; `confirmations` are figures that were said twice and agree;
     `skipped` lists every file that was not read, with its reason. `rules` are the ids of the rules that held, and
     `checked` the rules themselves. Findings that were there before are in `known`, those kept silent in
-    `suppressed`; neither counts. `facts` are the rows of the tables of facts, each with what became of it, and `held`
-    counts the pairs of a figure and a fact that were held against each other.
+    `suppressed`; neither counts. `complaints` are about requests for silence that came to nothing. `facts` are the
+    rows of the tables of facts, each with what became of it, and `held` counts the pairs of a figure and a fact that
+    were held against each other.
     """
 
     documents: tuple[Document, ...]
@@ -74,6 +76,7 @@ class Report:
     suppressed: tuple[Finding, ...] = ()
     facts: tuple[FactOutcome, ...] = ()
     held: int = 0
+    complaints: tuple[Complaint, ...] = ()
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of this severity or graver."""

@@ -13,6 +13,7 @@ from claimcheck.read.settings import ReadSettings
 
 IGNORE_FILES = (".gitignore", ".claimcheckignore")
 REPOSITORY = ".git"
+PROJECT_FILES = ("claimcheck.toml", "claimcheck-baseline.json", "claimcheck-ignore.yaml")
 LARGEST = 1_000_000
 
 Patterns = tuple[str, GitIgnoreSpec]
@@ -20,7 +21,7 @@ Patterns = tuple[str, GitIgnoreSpec]
 
 def own_files() -> frozenset[str]:
     """Names that are never transcripts and need no word when they are left out."""
-    return frozenset({*IGNORE_FILES, REPOSITORY})
+    return frozenset({*IGNORE_FILES, *PROJECT_FILES, REPOSITORY})
 
 
 @dataclass(frozen=True, slots=True)

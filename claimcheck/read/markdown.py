@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claimcheck.model.document import Block, Document, TurnKind, line_starts
+from claimcheck.read.comments import hide_comments
 from claimcheck.read.decoding import decode
 from claimcheck.read.markdown_table import MarkdownTable
 from claimcheck.read.pieces import Gatherer
@@ -43,10 +44,10 @@ def read_markdown_text(name: str, text: str, notes: tuple[str, ...] = ()) -> lis
     # Blanked, not cut, so that line numbers stay.
     body = re.sub(r"[^\n]", " ", front[0]) + text[front.end() :] if front else text
     # The parser ends lines at a lone carriage return, too.
-    body = _LONE_RETURN.sub("\n", body)
+    body = hide_comments(_LONE_RETURN.sub("\n", body), "markdown")
     starts = line_starts(body)
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    blocks = list(_blocks(parser.parse(body), text, starts))
+    blocks = list(_blocks(parser.parse(body), body, starts))
     return shape_documents(name, text, "markdown", blocks, Known(), notes)
 
 

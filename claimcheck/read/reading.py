@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.errors import ReadError
 from claimcheck.model.document import Document, Skipped
+from claimcheck.read.comments import with_remarks
 from claimcheck.read.detecting import detect_format
 from claimcheck.read.language import part_foreign
 from claimcheck.read.loading import load
@@ -58,7 +59,7 @@ def _read_bytes(name: str, raw: bytes, known: Mapping[str, Reader], plugged: Con
     if reader is None:
         reason, hint = _REFUSED.get(format_name, (f"format not read yet: {format_name}", "convert it to plain text"))
         raise ReadError(reason, hint=hint)
-    return _guarded(reader, name, raw, format_name)
+    return with_remarks(_guarded(reader, name, raw, format_name), format_name)
 
 
 def _format(name: str, raw: bytes, plugged: Container[str]) -> str:

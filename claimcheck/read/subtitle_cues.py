@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.read.comments import is_comment
+
 _TIME = r"(?:(\d{1,6}):)?(\d{1,2}):(\d\d)(?:[.,](\d{1,3}))?"
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?$")
 _COMMENTS = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
@@ -31,7 +33,7 @@ class Caption:
 
 def read_captions(text: str, format_name: str) -> tuple[list[Caption], list[Line]]:
     """The captions of a file, and its comments; both forms may lack the blank line between captions."""
-    lines = list(_lines(text))
+    lines = [line for line in _lines(text) if not is_comment(line.text, format_name)]
     captions: list[Caption] = []
     comments: list[Line] = []
     body: list[Line] = []

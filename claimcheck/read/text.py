@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.model.document import Block, Document, TurnKind
+from claimcheck.read.comments import BLANK, hide_comments
 from claimcheck.read.decoding import decode
 from claimcheck.read.pieces import Gatherer, plain_block
 from claimcheck.read.shaping import shape_documents
@@ -29,8 +30,9 @@ def read_plain(name: str, raw: bytes) -> list[Document]:
 
 def read_plain_text(name: str, text: str, notes: tuple[str, ...] = ()) -> list[Document]:
     """The same for text that is already decoded."""
-    lines = list(_LINE.finditer(text))
-    blocks = list(_join_wrapped(text, lines)) if _is_wrapped(lines) else _one_a_line(text, lines)
+    body = hide_comments(text, "text")
+    lines = list(_LINE.finditer(body))
+    blocks = list(_join_wrapped(body, lines)) if _is_wrapped(lines) else _one_a_line(body, lines)
     return shape_documents(name, text, "text", blocks, notes=notes)
 
 
@@ -40,8 +42,18 @@ def _one_a_line(text: str, lines: list[re.Match[str]]) -> list[Block]:
         stripped = line[0].strip()
         start = line.start() + line[0].index(stripped)
         kind = TurnKind.HEADING if _is_heading(text, lines, index) else TurnKind.PROSE
-        blocks.append(plain_block(stripped, start, kind))
+        make_block = _without_gap if BLANK * 2 in stripped else plain_block
+        blocks.append(make_block(stripped, start, kind))
     return blocks
+
+
+def _without_gap(line: str, start: int, kind: TurnKind) -> Block:
+    """A line that a comment stood in the middle of."""
+    gatherer = Gatherer()
+    gatherer.add(line, start)
+    block = gatherer.block(kind)
+    assert block is not None
+    return block
 
 
 def _is_heading(text: str, lines: list[re.Match[str]], index: int) -> bool:

@@ -76,6 +76,7 @@ def render_html(report: Report, view: View) -> str:
             levels=_levels(findings),
             states=list(dict.fromkeys(group.state for group in groups)),
             facets=values,
+            complaints=report.complaints,
             confirmations=in_order(report.confirmations),
             facts=tell_facts_used(report),
             left_facts=[(str(one.place), name_status(one), one.said, why) for one, why in facts_left_out(report)],

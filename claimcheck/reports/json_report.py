@@ -128,6 +128,14 @@ class FactItem(Model):
     hint: Text
 
 
+class ComplaintItem(Model):
+    """A request for silence that came to nothing, or was not understood."""
+
+    place: Annotated[Text, BeforeValidator(str)]
+    message: Text
+    hint: Text
+
+
 class Summary(Model):
     """The findings counted, with the verdict in a sentence; `known` and `suppressed` ones are in no other count."""
 
@@ -167,6 +175,7 @@ class ReportDocument(Model):
     known: list[FindingItem]
     suppressed: list[FindingItem]
     confirmations: list[FindingItem]
+    complaints: list[ComplaintItem]
 
 
 def render_json(report: Report, view: View) -> str:
@@ -224,6 +233,7 @@ def report_document(report: Report) -> ReportDocument:
         known=_findings(report.known, quantities),
         suppressed=_findings(report.suppressed, quantities),
         confirmations=_findings(report.confirmations, quantities),
+        complaints=[ComplaintItem.model_validate(one) for one in report.complaints],
     )
 
 

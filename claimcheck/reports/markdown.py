@@ -10,6 +10,7 @@ from tabulate import tabulate
 from claimcheck.model.document import Skipped
 from claimcheck.model.fact import FactOutcome
 from claimcheck.model.finding import Finding, Severity
+from claimcheck.model.remark import Complaint
 from claimcheck.model.report import Report
 from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_used
 from claimcheck.reports.passage import Passage, Piece, excerpt, passages, single_passages
@@ -38,6 +39,7 @@ def render_markdown(report: Report, view: View) -> str:
         *(_folded_findings(folded) if view.most is None else ()),
         *_folded("known finding", report.known, [_compact(in_order(report.known))]),
         *_folded("suppressed finding", report.suppressed, [_silent(in_order(report.suppressed))]),
+        *_folded("complaint", report.complaints, [_in_vain(report.complaints)]),
         *_folded("confirmation", report.confirmations, [_compact(in_order(report.confirmations))]),
         *_folded("uncompared fact", left_facts, [_facts(left_facts)]),
         *_folded("skipped file", report.skipped, [_skipped(report.skipped)]),
@@ -181,6 +183,14 @@ def _facts(left: Sequence[tuple[FactOutcome, str]]) -> str:
         for outcome, reason in left
     ]
     return _tabulated(rows, ["where", "status", "fact", "why"])
+
+
+def _in_vain(complaints: Iterable[Complaint]) -> str:
+    """The comments and entries that ask for silence in vain."""
+    return "\n".join(
+        f"- {code(str(one.place))}: {one_line((for_markdown(one.message), for_markdown(one.hint)), between='; ')}"
+        for one in complaints
+    )
 
 
 def _skipped(skipped: Iterable[Skipped]) -> str:

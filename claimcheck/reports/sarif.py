@@ -114,7 +114,14 @@ def _location(item: Evidence, places: Places) -> dict[str, Any]:
 
 
 def _notifications(report: Report) -> Iterator[dict[str, Any]]:
-    """What was not read, and why."""
+    """What was not read, and which requests for silence came to nothing, and why."""
+    for one in report.complaints:
+        region = {"region": {"startLine": one.place.line, "startColumn": one.place.column}} if one.place.line else {}
+        yield {
+            "level": "warning",
+            "message": {"text": _message(one_line((one.message, one.hint), between="; "))},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri_of(one.place.file)}, **region}}],
+        }
     for item in sorted(report.skipped, key=lambda item: (item.file, item.reason, item.hint)):
         yield {
             "level": "note",

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from sample_judgements import claim_of, documents_of, judged
 
-from claimcheck.findings import make_findings
+from claimcheck.findings import Found, make_findings
 from claimcheck.model.claim import Modality, Role
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.link import LinkKind
@@ -240,4 +240,4 @@ def test_a_message_is_never_empty() -> None:
 
 
 def test_no_judgements_no_findings() -> None:
-    assert make_findings([], {}) == ((), ())
+    assert make_findings([], {}) == Found()

@@ -1,0 +1,79 @@
+"""The options about what is known, what is kept silent, and what is new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import console
+from claimcheck.cli.settled import project_folder
+from claimcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from claimcheck.model.baseline import Adoption
+    from claimcheck.model.report import Report
+    from claimcheck.read import ReadSettings
+
+BASELINE = "claimcheck-baseline.json"
+SUPPRESSIONS = "claimcheck-ignore.yaml"
+
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help=f"The file that holds what is known [{BASELINE}]."),
+]
+NoBaseline = Annotated[
+    bool, typer.Option("--no-baseline/--use-baseline", help="Report known findings as if they were new.")
+]
+Suppressions = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help=f"The file that says what is kept silent [{SUPPRESSIONS}]."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="REVISION", help="New is only what involves a sentence that was not there at this revision."),
+]
+NewOnly = Annotated[
+    bool, typer.Option("--new-only/--all-findings", help="Leave known findings out of the report; count them only.")
+]
+
+
+def baseline_path(named: Path | None) -> Path:
+    """The file that is named, or the one that is looked for, beside the configuration file."""
+    return named or project_folder() / BASELINE
+
+
+def load_adoption(
+    baseline: Path | None, no_baseline: bool, suppressions: Path | None, since: str | None, new_only: bool = False
+) -> Adoption:
+    """What is known, silent and new in a run; files that are not named are taken where they are there."""
+    from claimcheck.model.baseline import Adoption, Baseline
+    from claimcheck.project import read_baseline, read_suppressions
+
+    usual = project_folder() / SUPPRESSIONS
+    file = baseline_path(baseline)
+    known = not no_baseline and (baseline is not None or file.is_file())
+    if new_only and not known and not since:
+        raise ConfigError("--new-only: nothing tells what is new", hint="write a baseline, or say --since REVISION")
+    return Adoption(
+        baseline=read_baseline(file) if known else Baseline(),
+        ignores=tuple(read_suppressions(suppressions or usual)) if suppressions or usual.is_file() else (),
+        since=since or "",
+    )
+
+
+def with_own_files(settings: ReadSettings, *files: Path | None) -> ReadSettings:
+    """The settings with files that are the run's own, and no transcripts: reports, a baseline of another name."""
+    named = frozenset(str(file.resolve()) for file in files if file)
+    return replace(settings, own=settings.own | named)
+
+
+def without_known(report: Report) -> Report:
+    """The report without known findings, whose number is told instead."""
+    from claimcheck.reports.words import counted
+
+    if report.known:
+        console.note(f"left out {counted(len(report.known), 'known finding')}")
+    return replace(report, known=())

@@ -1,0 +1,125 @@
+"""The commands `claimcheck baseline write|show|prune`: what is known, and need not stop a run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import console
+from claimcheck.cli.adopting import BaselineFile, Suppressions, baseline_path, load_adoption, with_own_files
+from claimcheck.cli.checking import checked
+from claimcheck.cli.facts import Facts, FactsColumns
+from claimcheck.cli.loudness import Quiet, Verbose
+from claimcheck.cli.options import FAILED, Paths, Rules, Units
+from claimcheck.cli.reading import AnyLanguage, Column, Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, read_settings
+from claimcheck.model.finding import Severity
+from claimcheck.model.settings import UnitSettings
+
+if TYPE_CHECKING:
+    from claimcheck.model.baseline import KnownFinding
+    from claimcheck.model.report import Report
+
+baseline_app = typer.Typer(
+    help="The findings that are known: they are listed, folded, and do not fail a run.", no_args_is_help=True
+)
+
+
+@baseline_app.command("show")
+def show_baseline(baseline: BaselineFile = None) -> None:
+    """List the known findings, by rule and file, and name those whose files are gone."""
+    with console.failures_told(FAILED):
+        from claimcheck.project import read_baseline
+        from claimcheck.reports.words import counted
+
+        known = read_baseline(baseline_path(baseline)).findings
+        lines = [line for finding in known for line in _lines(finding)]
+        gone = sum(any(not os.path.exists(file) for file in finding.files) for finding in known)
+        told = f"{counted(len(known), 'known finding')}"
+        if gone:
+            told += f"; files of {gone:,} are gone: `claimcheck baseline prune` removes what is not found any more"
+        console.write("".join(f"{line}\n" for line in [*lines, f"{told}."]))
+
+
+def _lines(finding: KnownFinding) -> list[str]:
+    from claimcheck.reports.safe import printable
+
+    head = f"{finding.severity}[{finding.rule}]: {finding.message}  ({finding.fingerprint})"
+    figures = [
+        f"  {item.file}{'' if os.path.exists(item.file) else ' (gone)'}: {item.figure}: {item.quote}"
+        for item in finding.figures
+    ]
+    return [printable(line) for line in (head, *figures)]
+
+
+def _write(report: Report, file: Path, shown: Severity) -> None:
+    from claimcheck.model.baseline import KnownFinding
+    from claimcheck.project import write_baseline
+    from claimcheck.reports.words import counted
+
+    findings = report.at_least(shown)
+    write_baseline(file, map(KnownFinding.of, findings))
+    console.note(f"wrote {file}: {counted(len(findings), 'known finding')}; commit it with the transcripts")
+
+
+def _prune(report: Report, file: Path, shown: Severity) -> None:
+    from claimcheck.findings import prune
+    from claimcheck.project import read_baseline, write_baseline
+    from claimcheck.reports.words import counted
+
+    before = read_baseline(file)
+    unread = {
+        name
+        for finding in before.findings
+        for name in finding.files - {document.file for document in report.documents}
+        if os.path.exists(name)
+    }
+    after = prune(before, [*report.findings, *report.suppressed], unread)
+    write_baseline(file, after.findings)
+    removed = len(before.findings) - len(after.findings)
+    console.note(f"removed {counted(removed, 'finding')} from {file}; {len(after.findings):,} are left")
+
+
+def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callable[..., None]:
+    """A command that checks as `run` does, and does something with the report and the baseline's file."""
+
+    def command(
+        paths: Paths,
+        baseline: BaselineFile = None,
+        show: Annotated[Severity, typer.Option(help="Findings from this severity on are known.")] = Severity.WARNING,
+        suppressions: Suppressions = None,
+        rules: Rules = None,
+        facts: Facts = None,
+        facts_columns: FactsColumns = None,
+        unit: Units = None,
+        exclude: Exclude = None,
+        hidden: Hidden = False,
+        no_ignore: NoIgnore = False,
+        follow_links: FollowLinks = False,
+        max_size: MaxSize = None,
+        any_language: AnyLanguage = False,
+        column: Column = None,
+        quiet: Quiet = False,
+        verbose: Verbose = False,
+    ) -> None:
+        with console.failures_told(FAILED):
+            settings = read_settings(
+                paths, None, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
+            )
+            settings = with_own_files(settings, baseline, suppressions)
+            adoption = load_adoption(None, True, suppressions, None)
+            units = UnitSettings.parse(unit or ())
+            report, failed = checked(paths, rules or (), units, settings, adoption, facts or (), facts_columns or ())
+            if failed:
+                raise typer.Exit(FAILED)
+            act(report, baseline_path(baseline), show)
+
+    command.__doc__ = told
+    return command
+
+
+baseline_app.command("write")(_command(_write, "Check, and write all findings down as known."))
+baseline_app.command("prune")(_command(_prune, "Check, and remove what is not found any more; adds nothing."))
