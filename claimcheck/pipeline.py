@@ -29,7 +29,7 @@ from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.model.spot import Spot
 from claimcheck.quantities import scan
-from claimcheck.read import ReadSettings, part_foreign, read_paths, read_text
+from claimcheck.read import History, ReadSettings, part_foreign, read_paths, read_text
 from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
@@ -57,6 +57,8 @@ def run(
 
     `adoption` says what is known, or kept silent.
     """
+    if adoption.since:
+        adoption = replace(adoption, said=History.since(adoption.since, settings).said)
     rule_set = load(rules)
     known = load_facts(facts, fact_columns, rule_set, units)
     documents, skipped = read_paths(paths, settings)
@@ -190,7 +192,7 @@ def examine(
     judgements = judge(links, rules)
     sources = {document.name: document for document in (*facts.documents, *documents)}
     silencer = Silencer.of(documents, adoption.ignores)
-    aside = Aside(silencer, silencer.of_finding, baseline=adoption.baseline)
+    aside = Aside(silencer, silencer.of_finding, adoption.said, adoption.baseline)
     found = make_findings(judgements, sources, aside)
     return Report(
         documents=tuple(documents),

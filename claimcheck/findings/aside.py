@@ -9,16 +9,9 @@ from functools import partial
 
 from claimcheck.findings.fingerprint import clash_of
 from claimcheck.findings.merge import Graded, Group
-from claimcheck.model.baseline import Baseline
+from claimcheck.model.baseline import EMPTY, Baseline, unsaid
 from claimcheck.model.finding import Finding, Suppression
 from claimcheck.model.verdict import Judgement
-
-EMPTY = Baseline()
-
-
-def never(judgement: Judgement) -> bool:
-    """Knows of nothing that was there before."""
-    return False
 
 
 def nobody(item: Judgement | Finding) -> None:
@@ -29,13 +22,13 @@ def nobody(item: Judgement | Finding) -> None:
 class Aside:
     """What sets comparisons aside.
 
-    `silencer` tells why one is kept silent, `of_finding` the same of a whole finding; `is_old` whether a comparison was
-    there before, as since a revision; `baseline` holds what was known.
+    `silencer` tells why one is kept silent, `of_finding` the same of a whole finding; `said` whether a sentence stood
+    in a file before; `baseline` holds what was known.
     """
 
     silencer: Callable[[Judgement], Suppression | None] = nobody
     of_finding: Callable[[Finding], Suppression | None] = nobody
-    is_old: Callable[[Judgement], bool] = never
+    said: Callable[[str, str], bool] = unsaid
     baseline: Baseline = EMPTY
 
 
@@ -86,7 +79,7 @@ def _known(members: Sequence[Graded], aside: Aside) -> set[int]:
         for clash in entry.clashes:
             files.setdefault(clash, set()).update(entry.files)
 
-    found = {id(member) for member in members if aside.is_old(member.judgement)}
+    found = {id(one) for one in members if all(aside.said(claim.file, claim.sentence) for claim in one.claims)}
     twins: dict[str, list[Graded]] = {}
     for member in members:
         if held and (clash := clash_of(member.judgement)) in held:

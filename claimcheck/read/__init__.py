@@ -6,6 +6,7 @@ documents = read_text("talk.txt", "ANNA: We sold 12 buses.")
 
 from claimcheck.read.decoding import decode
 from claimcheck.read.facts import check_fact_fields, declare_fact_columns, read_fact_rows, read_facts
+from claimcheck.read.history import History
 from claimcheck.read.language import part_foreign
 from claimcheck.read.pieces import Gatherer, plain_block
 from claimcheck.read.reading import read_paths, read_text
@@ -17,6 +18,7 @@ from claimcheck.read.shaping import Known, make_document, shape_documents
 __all__ = [
     "Columns",
     "Gatherer",
+    "History",
     "Known",
     "ReadSettings",
     "Reader",

@@ -21,8 +21,11 @@ def load(file: str, settings: ReadSettings) -> tuple[str, bytes]:
 
     Raises ReadError for what is missing, too large, empty or damaged.
     """
-    name = settings.stdin_name if file == STDIN else file
-    raw = _bytes(file, settings.max_bytes)
+    return unpack(settings.stdin_name if file == STDIN else file, _bytes(file, settings.max_bytes), settings)
+
+
+def unpack(name: str, raw: bytes, settings: ReadSettings) -> tuple[str, bytes]:
+    """The same for bytes that are there already."""
     _check_size(len(raw), settings.max_bytes, "read.max_bytes")
     if raw.startswith(GZIP):
         raw = _unpack(raw, settings.max_unpacked)

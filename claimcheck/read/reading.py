@@ -10,7 +10,7 @@ from claimcheck.model.document import Document, Skipped
 from claimcheck.read.comments import with_remarks
 from claimcheck.read.detecting import detect_format
 from claimcheck.read.language import part_foreign
-from claimcheck.read.loading import load
+from claimcheck.read.loading import load, unpack
 from claimcheck.read.registry import Reader, built_in, plugins
 from claimcheck.read.settings import ReadSettings
 from claimcheck.read.walking import STDIN, find_files
@@ -51,6 +51,13 @@ def read_text(name: str, text: str) -> list[Document]:
     plugged = plugins()
     raw = text.encode("utf-8", errors="replace")
     return _read_bytes(name, raw, built_in(_DEFAULT) | plugged, plugged)
+
+
+def read_bytes(name: str, raw: bytes, settings: ReadSettings = _DEFAULT) -> list[Document]:
+    """Read the bytes of a file that may be no longer there; raises ReadError where they hold no transcript."""
+    plugged = plugins()
+    unpacked, content = unpack(name, raw, settings)
+    return _renamed(_read_bytes(unpacked, content, built_in(settings) | plugged, plugged), unpacked, name)
 
 
 def _read_bytes(name: str, raw: bytes, known: Mapping[str, Reader], plugged: Container[str]) -> list[Document]:
