@@ -62,7 +62,7 @@ def _said_before(turn: Sequence[Aspect], index: int) -> Aspect | None:
     """The figure of the sentence before that a short sentence may say again.
 
     It is the last one there; or the only one of its kind, when it looks like the same figure: "$6.2 billion,
-    because it is 2.2 plus 4. It's $6.2 trillion".
+    for 3.1 and 3.1 were voted. That is $6.2 trillion".
     """
     again = turn[index]
     previous = [

@@ -165,7 +165,7 @@ def test_role_of_changes(text: str, figure: str, role: str) -> None:
     [
         ("They are below $10 million, OK?", "$10 million", "asserted"),
         ("Are they below $10 million?", "$10 million", "question"),
-        ("We're not just letting up with these 63 tests.", "63", "asserted"),
+        ("We're not just giving in over those 63 goats.", "63", "asserted"),
         ("We did not sell 63 tests.", "63", "denied"),
     ],
 )

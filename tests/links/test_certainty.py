@@ -107,7 +107,7 @@ def test_lookalike_in_long_talk_is_silent(checked: Check, text: str) -> None:
     "text",
     [
         "BO: You spoke of about $45 million in the second quarter. $30 million in the first quarter.",
-        "BO: The new ships cost $4.5 billion. So it's about $6 billion in total.",
+        "BO: The new ships cost $4.5 billion. It is about $6 billion in total.",
     ],
 )
 def test_short_sentence_that_moves_on_repeats_nothing(checked: Check, text: str) -> None:

@@ -35,14 +35,14 @@ Check = Callable[..., Checked]
             ("$6.2 billion", "2.2", "5"),
         ),
         (
-            "BO: The bill is $6.2 billion, because it is 2.2 plus 4. It's $6.2 trillion.",
+            "BO: The bill is $6.2 billion, because it is 2.2 and 4 together. It's $6.2 trillion.",
             "core/restated",
             ("$6.2 billion", "$6.2 trillion"),
         ),
         (
-            "BO: The debt was $261 million, not $107 billion. Not $107 billion, $261 billion.",
+            "BO: The loan was $263 million, not $109 million. Not $109 million, $263 billion.",
             "core/restated",
-            ("$261 million", "$261 billion"),
+            ("$263 million", "$263 billion"),
         ),
         (
             "BO: The surplus was $541 million, with $643 million from fees less $51 million of costs.",
@@ -143,11 +143,11 @@ def test_passage_that_does_not_add_up_is_reported(
     "text",
     [
         # Short sentences that say another figure.
-        "BO: Roads cost $1.5 billion, and the new rail is $4.5 billion. So it's about $6 billion in total.",
+        "BO: Roads cost $1.5 billion, and the new rail is $4.5 billion. Then it's about $6 billion in total.",
         "BO: We paid about $45 million in May; $30 million in June.",
         "BO: The price is $30 a share. So it's about $30 million.",
         "BO: It was $0.19 last year. It's $0.35 this year.",
-        "BO: The debt was $261 billion, not $107 billion. Not $107 billion, $261 billion.",
+        "BO: The loan was $263 billion, not $109 billion. Not $109 billion, $263 billion.",
         # Lists that name some parts only, and totals of more than what stands before them.
         "BO: The fund holds $500 million, including $100 million of bonds and $50 million of gold.",
         "BO: The gain of $221 million primarily consists of $146 million from trees and $84 million from land.",
