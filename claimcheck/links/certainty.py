@@ -34,10 +34,19 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
     if comparison.slip is Slip.SCALE and _is_thousandfold(left, right):
         return False
     if comparison.slip:
-        return not _on_one_day(left, right) and not _is_telling(left, right)
+        strangers = dense and not _are_related(left, right)
+        return strangers or (not _on_one_day(left, right) and not _is_telling(left, right))
     if _stand_in_one_row(left, right) and _on_one_day(left, right):
         return False
     return dense
+
+
+def _are_related(left: Aspect, right: Aspect) -> bool:
+    """Whether two figures stand in one document, share a name, or are of one speaker: two firms have cash alike."""
+    one, two = left.claim, right.claim
+    if one.document == two.document or left.names & right.names:
+        return True
+    return one.speaker is not None and two.speaker is not None and one.speaker.name == two.speaker.name
 
 
 def _sums_up(aspect: Aspect) -> bool:

@@ -126,6 +126,7 @@ def test_scale_slip_is_told_over_undated_talks(checked: Check) -> None:
         ("Adjusted earnings decreased 31% on lower sales.", "Adjusted earnings decreased 13% on lower sales."),
         ("Quarter-end cash was $76 million.", "Quarter-end cash was $67 million."),
         ("Hail claims in the quarter were $71.4 million.", "Hail claims in the quarter were $74.1 million."),
+        ("Our provision was $37.1 million in 2019.", "We booked a provision of $31.7 million in 2019."),
     ],
 )
 def test_figures_that_move_from_talk_to_talk_are_no_slips(checked: Check, one: str, other: str) -> None:
