@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import console
-from claimcheck.cli.settled import project_folder
+from claimcheck.cli.settled import is_told, project_folder
 from claimcheck.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -50,11 +50,14 @@ def load_adoption(
 ) -> Adoption:
     """What is known, silent and new in a run; files that are not named are taken where they are there."""
     from claimcheck.model.baseline import Adoption, Baseline
-    from claimcheck.project import read_baseline, read_suppressions
+    from claimcheck.project.baseline_file import read_baseline
+    from claimcheck.project.suppression_file import read_suppressions
 
     usual = project_folder() / SUPPRESSIONS
     file = baseline_path(baseline)
-    known = not no_baseline and (baseline is not None or file.is_file())
+    # Who names a baseline wants it, whatever a configuration says.
+    ignored = no_baseline and (is_told("no_baseline") or not is_told("baseline"))
+    known = not ignored and (baseline is not None or file.is_file())
     if new_only and not known and not since:
         raise ConfigError("--new-only: nothing tells what is new", hint="write a baseline, or say --since REVISION")
     return Adoption(

@@ -16,6 +16,7 @@ from claimcheck.cli.facts import Facts, FactsColumns
 from claimcheck.cli.loudness import Quiet, Verbose
 from claimcheck.cli.options import FAILED, Paths, Rules, Units
 from claimcheck.cli.reading import AnyLanguage, Column, Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, read_settings
+from claimcheck.cli.settled import ConfigFile, NoConfig
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
@@ -29,10 +30,10 @@ baseline_app = typer.Typer(
 
 
 @baseline_app.command("show")
-def show_baseline(baseline: BaselineFile = None) -> None:
+def show_baseline(baseline: BaselineFile = None, config: ConfigFile = None, no_config: NoConfig = False) -> None:
     """List the known findings, by rule and file, and name those whose files are gone."""
     with console.failures_told(FAILED):
-        from claimcheck.project import read_baseline
+        from claimcheck.project.baseline_file import read_baseline
         from claimcheck.reports.words import counted
 
         known = read_baseline(baseline_path(baseline)).findings
@@ -57,7 +58,7 @@ def _lines(finding: KnownFinding) -> list[str]:
 
 def _write(report: Report, file: Path, shown: Severity) -> None:
     from claimcheck.model.baseline import KnownFinding
-    from claimcheck.project import write_baseline
+    from claimcheck.project.baseline_file import write_baseline
     from claimcheck.reports.words import counted
 
     findings = report.at_least(shown)
@@ -67,7 +68,7 @@ def _write(report: Report, file: Path, shown: Severity) -> None:
 
 def _prune(report: Report, file: Path, shown: Severity) -> None:
     from claimcheck.findings import prune
-    from claimcheck.project import read_baseline, write_baseline
+    from claimcheck.project.baseline_file import read_baseline, write_baseline
     from claimcheck.reports.words import counted
 
     before = read_baseline(file)
@@ -104,6 +105,8 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
         column: Column = None,
         quiet: Quiet = False,
         verbose: Verbose = False,
+        config: ConfigFile = None,
+        no_config: NoConfig = False,
     ) -> None:
         with console.failures_told(FAILED):
             settings = read_settings(

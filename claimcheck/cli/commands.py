@@ -21,6 +21,7 @@ from claimcheck.cli.adopting import (
 )
 from claimcheck.cli.baseline import baseline_app
 from claimcheck.cli.checking import checked
+from claimcheck.cli.configuring import init, show_config
 from claimcheck.cli.diff import diff
 from claimcheck.cli.facts import Facts, FactsColumns
 from claimcheck.cli.loudness import Quiet, Verbose, begin
@@ -40,6 +41,8 @@ from claimcheck.cli.reading import (
 )
 from claimcheck.cli.rule_commands import rules_app
 from claimcheck.cli.schema import schema_app
+from claimcheck.cli.settled import ConfigFile, NoConfig
+from claimcheck.cli.settled import begin as begin_unsettled
 from claimcheck.cli.watching import Watch, files_of, watch
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
@@ -55,6 +58,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(diff)
+app.command()(init)
+app.command("config")(show_config)
 app.add_typer(baseline_app, name="baseline")
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
@@ -85,6 +90,7 @@ def claimcheck(
 ) -> None:
     """A linter for the numbers in prose: where do the figures in these transcripts not fit together?"""
     begin()
+    begin_unsettled()
     if version:
         typer.echo(f"claimcheck {__version__}")
         raise typer.Exit(CLEAN)
@@ -100,7 +106,10 @@ def run(
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this severity on.")] = FailOn.ERROR,
     show: Annotated[Severity | None, typer.Option(help="Print findings from this severity on [warning].")] = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help="Say on standard error how much was read, compared and found.")
+        bool,
+        typer.Option(
+            "--statistics/--no-statistics", help="Say on standard error how much was read, compared and found."
+        ),
     ] = False,
     baseline: BaselineFile = None,
     no_baseline: NoBaseline = False,
@@ -118,6 +127,8 @@ def run(
     column: Column = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
     facts: Facts = None,
     facts_columns: FactsColumns = None,
 ) -> None:
@@ -172,6 +183,8 @@ def claims(
     column: Column = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """List the figures as they were understood, or what is known of each document."""
     with console.failures_told(FAILED):
@@ -227,6 +240,8 @@ def explain(
     column: Column = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Tell what was understood of the figures on a line, what they were compared with, and what came of it."""
     with console.failures_told(FAILED):

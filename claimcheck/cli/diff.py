@@ -13,6 +13,7 @@ from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Units
 from claimcheck.cli.outputs import PLAIN_WIDTH, refuse_to_overwrite
 from claimcheck.cli.progress import progress as progress_told
 from claimcheck.cli.reading import AnyLanguage, Column, MaxSize, read_settings
+from claimcheck.cli.settled import ConfigFile, NoConfig
 from claimcheck.model.settings import UnitSettings
 
 
@@ -37,6 +38,8 @@ def diff(
     column: Column = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Tell which figures changed, were added or removed between two versions; exit with 1 if any did."""
     with console.failures_told(FAILED):

@@ -30,20 +30,23 @@ def begin() -> None:
     _chosen.set(Loudness.NORMAL)
 
 
-def _choose(level: Loudness, chosen: bool) -> bool:
-    if chosen:
+def _choose(context: typer.Context, parameter: typer.CallbackParam, level: Loudness, chosen: bool) -> bool:
+    source = context.get_parameter_source(parameter.name or "")
+    # What is told on the command line comes first, and outweighs what is configured.
+    configured = source is not None and source.name == "DEFAULT_MAP"
+    if chosen and not (configured and _chosen.get() is not Loudness.NORMAL):
         if _chosen.get() not in (Loudness.NORMAL, level):
             raise typer.BadParameter("--quiet and --verbose exclude each other")
         _chosen.set(level)
     return chosen
 
 
-def _quiet(chosen: bool) -> bool:
-    return _choose(Loudness.QUIET, chosen)
+def _quiet(context: typer.Context, parameter: typer.CallbackParam, chosen: bool) -> bool:
+    return _choose(context, parameter, Loudness.QUIET, chosen)
 
 
-def _verbose(chosen: bool) -> bool:
-    return _choose(Loudness.VERBOSE, chosen)
+def _verbose(context: typer.Context, parameter: typer.CallbackParam, chosen: bool) -> bool:
+    return _choose(context, parameter, Loudness.VERBOSE, chosen)
 
 
 Quiet = Annotated[

@@ -10,7 +10,10 @@ import typer
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATHS", help="Files and folders with transcripts; - reads standard input.")
+    list[str],
+    typer.Argument(
+        metavar="PATHS", help="Files and folders with transcripts; - reads standard input [those of the configuration]."
+    ),
 ]
 Rules = Annotated[
     list[str] | None,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import console
+from claimcheck.cli.settled import is_configured, is_told
 from claimcheck.errors import ConfigError, Place
 
 if TYPE_CHECKING:
@@ -70,13 +71,16 @@ def choose_targets(
     outputs: Sequence[str] | None, format: ReportFormat | None, paths: Sequence[str] = ()
 ) -> list[Target]:
     """Where the report is to go; raises ConfigError, before any work, for what cannot be written."""
+    if outputs and format and is_configured("output") and is_told("format"):
+        # Who asks for a format wants to see it; the files that are configured are written besides.
+        outputs = [*outputs, STDOUT] if STDOUT not in outputs else outputs
     targets = [_target(name, format) for name in outputs or (STDOUT,)]
     files = [target.file.resolve() if target.file else None for target in targets]
     for target, file in zip(targets, files, strict=True):
         refuse_to_overwrite(target.file, paths)
         if files.count(file) > 1:
             raise ConfigError(f"two reports go to {target.file or 'standard output'}", hint="name each output once")
-    if format and all(target.format != format for target in targets):
+    if format and not is_configured("format") and all(target.format != format for target in targets):
         raise ConfigError(
             f"--format {format} is the format of no output: the endings of the files say otherwise",
             hint="add --output - to print that format besides",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.settled import is_configured, project_folder
 from claimcheck.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -25,15 +26,16 @@ Exclude = Annotated[
     list[str] | None,
     typer.Option(metavar="PATTERN", help="Leave out what matches, as in .gitignore; may be repeated."),
 ]
-Hidden = Annotated[bool, typer.Option("--hidden", help="Read files and folders whose names begin with a dot too.")]
+Hidden = Annotated[bool, typer.Option("--hidden/--no-hidden", help="Read what begins with a dot too.")]
 NoIgnore = Annotated[
-    bool, typer.Option("--no-ignore", help="Read what .gitignore and .claimcheckignore leave out too.")
+    bool, typer.Option("--no-ignore/--ignore", help="Read what .gitignore and .claimcheckignore leave out too.")
 ]
 FollowLinks = Annotated[
-    bool, typer.Option("--follow-links", help="Read what links lead to outside of their folder too.")
+    bool, typer.Option("--follow-links/--no-follow-links", help="Read what links lead to outside of their folder too.")
 ]
 AnyLanguage = Annotated[
-    bool, typer.Option("--any-language", help="Read what is not English too, though it is hardly understood.")
+    bool,
+    typer.Option("--any-language/--no-any-language", help="Read what is not English too, hardly understood."),
 ]
 MaxSize = Annotated[str | None, typer.Option(metavar="SIZE", help="Read files up to this size, as 500k or 200M [64M].")]
 
@@ -67,6 +69,7 @@ def read_settings(
     plain = ReadSettings(
         hidden=hidden,
         ignore=tuple(exclude or ()),
+        ignore_from=str(project_folder()) if is_configured("exclude") else "",
         use_ignore_files=not no_ignore,
         follow_links=follow_links,
         stdin_name=stdin_filename or ReadSettings().stdin_name,

@@ -9,6 +9,7 @@ import typer
 
 from claimcheck.cli import console
 from claimcheck.cli.options import FAILED, FINDINGS, Output, Rules
+from claimcheck.cli.settled import ConfigFile, NoConfig
 
 if TYPE_CHECKING:
     from claimcheck.model.rule import Rule
@@ -17,7 +18,7 @@ rules_app = typer.Typer(help="The rules that hold, what they say, and the tests 
 
 
 @rules_app.command("list")
-def list_rules(rules: Rules = None) -> None:
+def list_rules(rules: Rules = None, config: ConfigFile = None, no_config: NoConfig = False) -> None:
     """List the rules that hold: id, gravest severity, and what each demands."""
     with console.failures_told(FAILED):
         from claimcheck import pipeline
@@ -84,6 +85,8 @@ def show_rule(
     rule: Annotated[str, typer.Argument(metavar="RULE", help='The id of a rule, as "core/sum".')],
     rules: Rules = None,
     output: Output = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Tell of a rule what it finds, why that matters, what it leaves alone, and how to tune it."""
     with console.failures_told(FAILED):

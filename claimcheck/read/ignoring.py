@@ -39,7 +39,8 @@ class Ignored:
     def above(root: Path, settings: ReadSettings) -> Ignored:
         """What holds for a folder before its own ignore files: those of the repository around it, and the settings."""
         base = os.path.abspath(root)
-        own = ((base, _compiled(settings.ignore)),) if settings.ignore else ()
+        from_folder = os.path.abspath(settings.ignore_from) if settings.ignore_from else base
+        own = ((from_folder, _compiled(settings.ignore)),) if settings.ignore else ()
         outside = inside = Ignored((), own, settings.use_ignore_files)
         for folder in _folders_above(base) if settings.use_ignore_files else ():
             inside = inside.within(Path(folder))

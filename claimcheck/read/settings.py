@@ -68,7 +68,8 @@ class Columns:
 class ReadSettings:
     """What is read and how much: hidden files, ignore files, links, limits of size, time and memory.
 
-    `ignore` are patterns in the manner of .gitignore, and `own` the real paths of files that the run itself writes.
+    `ignore` are patterns in the manner of .gitignore, from the folder `ignore_from` or, without one, from each folder
+    that is read; and `own` the real paths of files that the run itself writes.
     `follow_links` reads what links in a folder lead to outside of it, `any_language` what is not English. `max_bytes`
     bounds one file, `max_unpacked` what a compressed one may grow to, `pdf_seconds` and `pdf_memory` (bytes) what one
     PDF may take. `stdin_name` stands for the name of standard input.
@@ -76,6 +77,7 @@ class ReadSettings:
 
     hidden: bool = False
     ignore: tuple[str, ...] = ()
+    ignore_from: str = ""
     use_ignore_files: bool = True
     follow_links: bool = False
     max_bytes: int = 64_000_000
