@@ -28,7 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ClaimcheckError, ConfigError, FactError, Place, ReadError, RuleError, UnitError
 from claimcheck.version import __version__
@@ -113,32 +114,39 @@ def check(
 
 
 def run(
-    paths: Sequence[str | PathLike[str]],
+    paths: Sequence[str | PathLike[str]] = (),
     *,
     rules: Sequence[str] | None = None,
     units: Sequence[str] = (),
-    config: None = None,
+    config: str | PathLike[str] | None = None,
     facts: Sequence[str | PathLike[str] | Mapping[str, object]] = (),
     facts_columns: Mapping[str, str] | None = None,
 ) -> Report:
     """Read files and folders, compare all their claims, and report where the figures do not fit.
 
     A file that cannot be read is listed in `report.skipped` with its reason, and the rest is checked.
-    `config` is reserved for a configuration file; only None is accepted so far. `facts` and `facts_columns` are as
-    for `check`. Raises RuleError when a rule file is wrong, FactError when a table of facts is.
+    `config` is a configuration file, "claimcheck.toml", whose paths, rules and so on hold where no other are given, as
+    do the baseline and the suppression file beside it; none is looked for without it. `facts` and `facts_columns` are
+    as for `check`. Raises RuleError when a rule file is wrong, FactError when a table of facts is, ConfigError when
+    the configuration is.
     """
     from claimcheck import pipeline
     from claimcheck.model.settings import UnitSettings
 
+    said: dict[str, Any] = {
+        "paths": [str(path) for path in paths],
+        "rules": rules or (),
+        "units": UnitSettings.parse(units),
+        "facts": _fact_sources(facts),
+        "fact_columns": facts_columns or {},
+    }
     if config is not None:
-        raise ConfigError("configuration files are not read yet", hint="pass rules=[...] instead")
-    return pipeline.run(
-        [str(path) for path in paths],
-        rules=rules or (),
-        units=UnitSettings.parse(units),
-        facts=_fact_sources(facts),
-        fact_columns=facts_columns or {},
-    )
+        from claimcheck.project.applied import run_arguments
+
+        said = run_arguments(Path(config)) | {
+            name: value for name, value in said.items() if value and (name != "units" or units)
+        }
+    return pipeline.run(**said)
 
 
 def _fact_sources(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.changes import compare_versions
 from claimcheck.claims import extract_claims
-from claimcheck.claims.sentences import split_sentences
+from claimcheck.claims.mentions import mentions_of
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
 from claimcheck.links import consider, count_pairs, link_claims, link_facts
@@ -83,7 +82,7 @@ def list_mentions(
     """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
     documents, skipped = read_paths(paths, settings)
     extracts = list(extract(documents, load(rules), units, progress))
-    mentions = [mention for found in extracts for mention in _mentions(found)]
+    mentions = [mention for found in extracts for mention in found.mentions()]
     return Listing(
         documents=tuple(found.document for found in extracts),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.order)),
@@ -111,7 +110,7 @@ def explain(
     spot.check(_documents_of(spot, documents, skipped, settings))
     extracts = list(extract(documents, rule_set, units, progress))
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
-    mentions = spot.pick([mention for found in own for mention in _mentions(found)])
+    mentions = spot.pick([mention for found in own for mention in found.mentions()])
     claims = [claim for found in extracts for claim in found.claims]
     links = link(claims, rule_set)
     judgements = judge(links, rule_set)
@@ -219,6 +218,10 @@ class Extract:
     quantities: tuple[tuple[Quantity, ...], ...]
     claims: tuple[Claim, ...]
 
+    def mentions(self) -> Iterator[Mention]:
+        """All of its numbers, in their sentences."""
+        return mentions_of(self.document, self.quantities, self.claims)
+
 
 def extract(
     documents: Sequence[Document],
@@ -249,31 +252,6 @@ def claims_of_text(
     stated = Stated(day.isoformat(), "given") if day else None
     document = Document("text", "text", text, 0, len(text), "text", date=stated, turns=(turn,))
     return extract_claims(document, [scan(text, units)])
-
-
-def _mentions(found: Extract) -> Iterator[Mention]:
-    """The numbers of a document in their sentences: those of its claims, and all others."""
-    document = found.document
-    claims = {(claim.quantity.start, claim.quantity.end): claim for claim in found.claims}
-    for turn, quantities in zip(document.turns, found.quantities, strict=True):
-        sentences = split_sentences(turn.text, quantities) if quantities else []
-        for quantity in quantities:
-            start, end = turn.in_file(quantity.start, quantity.end)
-            if (start, end) in claims:
-                yield Mention.of(claims[start, end], document.landmark(start))
-                continue
-            index = bisect_right(sentences, quantity.start, key=lambda sentence: sentence.start) - 1
-            around = sentences[index] if index >= 0 and quantity.start < sentences[index].end else None
-            yield Mention(
-                replace(quantity, start=start, end=end),
-                document.name,
-                document.file,
-                *document.locate(start),
-                sentence=around.text if around else quantity.text,
-                at=quantity.start - around.start if around else 0,
-                speaker=turn.speaker,
-                landmark=document.landmark(start),
-            )
 
 
 def _with_suggested(findings: Iterable[Finding], units: UnitSettings) -> tuple[Finding, ...]:

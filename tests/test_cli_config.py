@@ -8,6 +8,7 @@ import pytest
 import typer.main
 from jsonschema import Draft202012Validator
 
+import claimcheck as api
 from claimcheck.cli.commands import app
 from claimcheck.project.config_schema import all_keys, known_keys
 from tests.command_line import claimcheck, write
@@ -94,6 +95,25 @@ def test_a_format_asked_for_is_printed_besides_the_files_that_are_configured() -
     assert claimcheck("run", "--format", "github").stdout.startswith("::error")
     configure('paths = ["docs"]\nformat = "github"\n')
     assert claimcheck("run", "--output", "report.json").exit_code == 1
+
+
+def test_a_name_for_standard_input_is_of_no_harm_where_that_is_not_read() -> None:
+    configure('paths = ["docs"]\nstdin-filename = "talk.vtt"\n')
+    assert claimcheck("run").exit_code == 1
+    assert claimcheck("run", "docs", "--stdin-filename", "talk.vtt").exit_code == 2
+
+
+def test_python_takes_it_too(folder: Path) -> None:
+    Path("other").mkdir()
+    configure('paths = ["../docs"]\nrules = ["core"]\n[unit]\nton = "short"\n', "other/own.toml")
+    assert len(api.run(config="other/own.toml").findings) == 1
+    assert api.run(["docs"], config="other/own.toml", rules=["csto"]).findings == ()
+    claimcheck("baseline", "write", "docs", "--baseline", "other/claimcheck-baseline.json")
+    report = api.run(config=folder / "other" / "own.toml")
+    assert (report.findings, len(report.known)) == ((), 1)
+    configure("fial-on = 1\n")
+    with pytest.raises(api.ConfigError, match="fail-on"):
+        api.run(["docs"], config=CONFIG)
 
 
 def test_patterns_count_from_its_folder(monkeypatch: pytest.MonkeyPatch) -> None:

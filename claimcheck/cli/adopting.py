@@ -49,22 +49,13 @@ def load_adoption(
     baseline: Path | None, no_baseline: bool, suppressions: Path | None, since: str | None, new_only: bool = False
 ) -> Adoption:
     """What is known, silent and new in a run; files that are not named are taken where they are there."""
-    from claimcheck.model.baseline import Adoption, Baseline
-    from claimcheck.project.baseline_file import read_baseline
-    from claimcheck.project.suppression_file import read_suppressions
+    from claimcheck.project.adopting import adopt
 
-    usual = project_folder() / SUPPRESSIONS
-    file = baseline_path(baseline)
     # Who names a baseline wants it, whatever a configuration says.
     ignored = no_baseline and (is_told("no_baseline") or not is_told("baseline"))
-    known = not ignored and (baseline is not None or file.is_file())
-    if new_only and not known and not since:
+    if new_only and not since and (ignored or not (baseline or baseline_path(None).is_file())):
         raise ConfigError("--new-only: nothing tells what is new", hint="write a baseline, or say --since REVISION")
-    return Adoption(
-        baseline=read_baseline(file) if known else Baseline(),
-        ignores=tuple(read_suppressions(suppressions or usual)) if suppressions or usual.is_file() else (),
-        since=since or "",
-    )
+    return adopt(project_folder(), baseline=baseline, no_baseline=ignored, suppressions=suppressions, since=since or "")
 
 
 def with_own_files(settings: ReadSettings, *files: Path | None) -> ReadSettings:

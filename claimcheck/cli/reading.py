@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from claimcheck.read import ReadSettings
 
 STDIN = "-"
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
-_FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 StdinFilename = Annotated[
     str | None,
@@ -63,8 +60,9 @@ def read_settings(
     """The settings that the options stand for; raises ConfigError for one that makes no sense."""
     from claimcheck.read import ReadSettings
     from claimcheck.read.columns import declare_columns
+    from claimcheck.read.settings import parse_size
 
-    if stdin_filename is not None and STDIN not in paths:
+    if stdin_filename is not None and STDIN not in paths and not is_configured("stdin_filename"):
         raise ConfigError("--stdin-filename names standard input, and that is not read", hint='name "-" as a path')
     plain = ReadSettings(
         hidden=hidden,
@@ -76,12 +74,4 @@ def read_settings(
         columns=declare_columns(column or ()),
         any_language=any_language,
     )
-    return plain if max_size is None else plain.with_largest(_bytes(max_size))
-
-
-def _bytes(size: str) -> int:
-    match = _SIZE.fullmatch(size.strip())
-    number = int(float(match[1]) * _FACTORS[match[2].lower()]) if match else 0
-    if not number:
-        raise ConfigError(f'--max-size: "{size}" is no size', hint="write it as 500k or 200M")
-    return number
+    return plain if max_size is None else plain.with_largest(parse_size(max_size))

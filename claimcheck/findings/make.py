@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from claimcheck.findings.evidence import evidence_of
 from claimcheck.findings.fingerprint import clash_of, with_fingerprints
 from claimcheck.findings.grade import AGREEMENTS, alternatives, confirms, grade
 from claimcheck.findings.merge import Graded, Group, merge
+from claimcheck.model.baseline import unsaid
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Evidence, Finding, Severity
 from claimcheck.model.verdict import Judgement
@@ -46,7 +47,7 @@ def make_findings(
     aside = aside or Aside()
     parted = part_groups(merge(clashing), aside)
     new, known, silent = _in_order(
-        [_finding(group, _headline(group), documents) for group in parted.new],
+        [_finding(group, _headline(group), documents, aside.said) for group in parted.new],
         [_finding(group, _headline(group), documents) for group in parted.known],
         [replace(_finding(group, _headline(group), documents), suppression=why) for group, why in parted.silent],
     )
@@ -98,14 +99,16 @@ def _agreement(group: Group) -> str:
     return f"{', '.join(figures)} and {last} {AGREEMENTS[group.members[0].judgement.rule.check]}"
 
 
-def _finding(group: Group, message: str, documents: Mapping[str, Document]) -> Finding:
+def _finding(
+    group: Group, message: str, documents: Mapping[str, Document], said: Callable[[str, str], bool] = unsaid
+) -> Finding:
     judgements = [member.judgement for member in group.members]
     first = judgements[0]
     return Finding(
         rule=first.rule.id,
         severity=group.severity,
         message=message,
-        evidence=_evidence(judgements, documents),
+        evidence=_evidence(judgements, documents, said),
         steps=_distinct(item.verdict.steps for item in judgements),
         suggestion=_commonest([item.suggestion for item in judgements if item.suggestion]),
         why=_distinct(item.link.reasons for item in judgements),
@@ -115,24 +118,31 @@ def _finding(group: Group, message: str, documents: Mapping[str, Document]) -> F
     )
 
 
-def _evidence(judgements: Sequence[Judgement], documents: Mapping[str, Document]) -> tuple[Evidence, ...]:
-    """Each figure once: those that all judgements share, the headline's others, the rest as in the text."""
+def _evidence(
+    judgements: Sequence[Judgement], documents: Mapping[str, Document], said: Callable[[str, str], bool]
+) -> tuple[Evidence, ...]:
+    """Each figure once: those that all judgements share, the headline's others, the rest as in the text.
+
+    Where some sentences are new and others not, the new ones lead: who wrote them is to see it.
+    """
     times = Counter(claim.id for judgement in judgements for claim in judgement.link.claims)
     shown: dict[str, Evidence] = {}
+    old: dict[str, bool] = {}
     for judgement in judgements:
         link = judgement.link
         readings = judgement.verdict.readings or ("",) * len(link.claims)
         for claim, role, reading in zip(link.claims, link.roles, readings, strict=True):
-            shown.setdefault(claim.id, evidence_of(claim, role, reading, documents))
-    if len(judgements) == 1:
-        return tuple(shown.values())[:MOST_EVIDENCE]
+            if claim.id not in shown:
+                shown[claim.id] = evidence_of(claim, role, reading, documents)
+                old[claim.id] = said(claim.file, claim.sentence)
     headline = {claim.id for claim in judgements[0].link.claims}
 
     def rank(item: tuple[str, Evidence]) -> tuple[bool, bool, str, int]:
         claim, evidence = item
         return times[claim] < len(judgements), claim not in headline, evidence.file, evidence.start
 
-    return tuple(evidence for _, evidence in sorted(shown.items(), key=rank))[:MOST_EVIDENCE]
+    ranked = sorted(shown.items(), key=rank) if len(judgements) > 1 else shown.items()
+    return tuple(evidence for _, evidence in sorted(ranked, key=lambda item: old[item[0]]))[:MOST_EVIDENCE]
 
 
 def _distinct(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+
+from claimcheck.errors import ConfigError
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +98,12 @@ class ReadSettings:
     def with_largest(self, size: int) -> ReadSettings:
         """The same for files of up to this size; what they unpack to may be four times as much."""
         return replace(self, max_bytes=size, max_unpacked=4 * size)
+
+
+def parse_size(size: str) -> int:
+    """How many bytes "500k" or "200M" are; raises ConfigError for what is no size."""
+    match = _SIZE.fullmatch(size.strip())
+    number = int(float(match[1]) * _FACTORS[match[2].lower()]) if match else 0
+    if not number:
+        raise ConfigError(f'--max-size: "{size}" is no size', hint="write it as 500k or 200M")
+    return number
