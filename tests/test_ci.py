@@ -188,7 +188,7 @@ def test_the_hook_of_pre_commit(archive: Path, ci: Mapping[str, str]) -> None:
 
 def test_the_job_of_gitlab(archive: Path, ci: Mapping[str, str]) -> None:
     job = load("ci/claimcheck.gitlab-ci.yml")["claimcheck"]
-    variables = {**ci, **job["variables"], "CLAIMCHECK_OPTIONS": "--fail-on=warning talks"}
+    variables = {**ci, **job["variables"], "CLAIMCHECK_PACKAGE": ".", "CLAIMCHECK_OPTIONS": "--fail-on=warning talks"}
     done = [bash(line, archive, variables) for line in job["script"]]
     assert [one.returncode for one in done] == [0, 1]
     assert "error[core/sum]" in done[1].stdout

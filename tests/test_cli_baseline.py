@@ -89,6 +89,20 @@ def test_prune_removes_what_is_mended_or_gone_and_keeps_what_was_not_read() -> N
     assert "; 1 are left" in claimcheck("baseline", "prune", "docs").stderr
 
 
+def test_prune_knows_a_file_however_its_path_is_spelled() -> None:
+    claimcheck("baseline", "write", "docs")
+    write("docs/buses.txt", BUSES.replace("20", "19"))
+    assert "; 0 are left" in claimcheck("baseline", "prune", str(Path("docs").resolve())).stderr
+
+
+def test_notes_are_known_where_they_fail() -> None:
+    said = "Over 4,000 visits were made last year. More than 3,000 visits were made last year."
+    write("docs/visits.txt", f"ANNA BERG: {said}\n")
+    write("claimcheck.toml", 'paths = ["docs"]\nfail-on = "note"\n')
+    assert "2 known findings" in claimcheck("baseline", "write").stderr
+    assert claimcheck("run").exit_code == 0
+
+
 def test_notes_are_known_when_asked_for() -> None:
     write(
         "docs/visits.txt",

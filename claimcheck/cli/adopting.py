@@ -58,6 +58,12 @@ def load_adoption(
     return adopt(project_folder(), baseline=baseline, no_baseline=ignored, suppressions=suppressions, since=since or "")
 
 
+def adopted_files(baseline: Path | None, suppressions: Path | None) -> list[str]:
+    """The files that say what is known and silent, of which a run that watches sees every change."""
+    files = (baseline_path(baseline), suppressions or project_folder() / SUPPRESSIONS)
+    return [str(file) for file in files if file.is_file()]
+
+
 def with_own_files(settings: ReadSettings, *files: Path | None) -> ReadSettings:
     """The settings with files that are the run's own, and no transcripts: reports, a baseline of another name."""
     named = frozenset(str(file.resolve()) for file in files if file)

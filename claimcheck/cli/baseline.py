@@ -17,6 +17,7 @@ from claimcheck.cli.loudness import Quiet, Verbose
 from claimcheck.cli.options import FAILED, Paths, Rules, Units
 from claimcheck.cli.reading import AnyLanguage, Column, Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, read_settings
 from claimcheck.cli.settled import ConfigFile, NoConfig
+from claimcheck.cli.settled import config as configuration
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
@@ -72,16 +73,20 @@ def _prune(report: Report, file: Path, shown: Severity) -> None:
     from claimcheck.reports.words import counted
 
     before = read_baseline(file)
-    unread = {
-        name
-        for finding in before.findings
-        for name in finding.files - {document.file for document in report.documents}
-        if os.path.exists(name)
-    }
+    read = {*(one.file for one in report.documents), *(one.place.file for one in report.facts)}
+    read = {os.path.abspath(name) for name in read}
+    named = {name for finding in before.findings for name in finding.files}
+    unread = {name for name in named if os.path.exists(name) and os.path.abspath(name) not in read}
     after = prune(before, [*report.findings, *report.suppressed], unread)
     write_baseline(file, after.findings)
     removed = len(before.findings) - len(after.findings)
     console.note(f"removed {counted(removed, 'finding')} from {file}; {len(after.findings):,} are left")
+
+
+def _shown() -> Severity:
+    """What a run prints: a configuration by which notes fail has them known as well."""
+    found = configuration()
+    return Severity.NOTE if found and found.entry.fail_on == "note" else Severity.WARNING
 
 
 def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callable[..., None]:
@@ -90,7 +95,9 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
     def command(
         paths: Paths,
         baseline: BaselineFile = None,
-        show: Annotated[Severity, typer.Option(help="Findings from this severity on are known.")] = Severity.WARNING,
+        show: Annotated[
+            Severity | None, typer.Option(help="Findings from this severity on are known [those that a run prints].")
+        ] = None,
         suppressions: Suppressions = None,
         rules: Rules = None,
         facts: Facts = None,
@@ -118,7 +125,7 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
             report, failed = checked(paths, rules or (), units, settings, adoption, facts or (), facts_columns or ())
             if failed:
                 raise typer.Exit(FAILED)
-            act(report, baseline_path(baseline), show)
+            act(report, baseline_path(baseline), show or _shown())
 
     command.__doc__ = told
     return command

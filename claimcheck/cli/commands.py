@@ -15,6 +15,7 @@ from claimcheck.cli.adopting import (
     NoBaseline,
     Since,
     Suppressions,
+    adopted_files,
     load_adoption,
     with_own_files,
     without_known,
@@ -141,10 +142,10 @@ def run(
         written = [target.file for target in targets if target.file]
         settings = with_own_files(settings, *written, baseline, suppressions)
         units = UnitSettings.parse(unit or ())
-        adoption = load_adoption(baseline, no_baseline, suppressions, since, new_only)
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
 
         def once() -> int:
+            adoption = load_adoption(baseline, no_baseline, suppressions, since, new_only)
             report, failed = checked(paths, rules or (), units, settings, adoption, facts or (), facts_columns or ())
             if new_only:
                 report = without_known(report)
@@ -157,7 +158,7 @@ def run(
 
         if not watching:
             raise typer.Exit(once())
-        watched = [*paths, *files_of(rules or ()), *(facts or ())]
+        watched = [*paths, *files_of(rules or ()), *(facts or ()), *adopted_files(baseline, suppressions)]
         raise typer.Exit(watch(once, watched, written, len(written) < len(targets)))
 
 

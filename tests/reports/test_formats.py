@@ -9,9 +9,10 @@ import pytest
 from hostile import HOSTILE, shape
 from sample_reports import BUSES, FULL, LOOSE, TRADE, quoting, report_of
 
-from claimcheck.errors import ConfigError
+from claimcheck.errors import ConfigError, Place
 from claimcheck.model.document import Skipped
 from claimcheck.model.finding import Severity, Suppression
+from claimcheck.model.remark import Complaint
 from claimcheck.reports import RENDERERS, View, render
 from claimcheck.reports.json_report import ReportDocument
 
@@ -34,7 +35,8 @@ def _saying(text: str, format: str) -> str:
     finding = replace(finding, evidence=(named, finding.evidence[1]))
     silent = replace(finding, suppression=Suppression(text, text))
     report = report_of(finding, known=(finding,), suppressed=(silent,), confirmations=(finding,))
-    return render(replace(report, skipped=(Skipped("a.txt", text, text),)), format, View(width=2000))
+    told = replace(report, complaints=(Complaint(Place("a.txt", 3, 1), text, text),))
+    return render(replace(told, skipped=(Skipped("a.txt", text, text),)), format, View(width=2000))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
