@@ -5,7 +5,6 @@ import os
 import re
 import shlex
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from claimcheck.project.config_file import read_config
+from claimcheck.project.suppression_file import read_suppressions
 from tests.command_line import PROGRAM, environment, write
 
 ROOT = Path(__file__).parents[1]
@@ -196,8 +197,17 @@ def test_the_job_of_gitlab(archive: Path, ci: Mapping[str, str]) -> None:
         assert (archive / artifact).stat().st_size > 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / "docs" / page).read_text("utf-8"), re.DOTALL)
+
+
 @pytest.mark.parametrize("page", ["adopting.md", "ci.md"])
 def test_the_yaml_on_the_pages_is_yaml(page: str) -> None:
-    for block in re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / page).read_text("utf-8"), re.DOTALL):
+    for block in blocks(page, "yaml"):
         assert YAML(typ="safe").load(block)
+
+
+def test_the_files_on_the_page_are_understood(tmp_path: Path) -> None:
+    [config], [suppressions] = blocks("adopting.md", "toml"), blocks("adopting.md", "yaml")
+    assert read_config(Path(write(str(tmp_path / "claimcheck.toml"), config))).entry.fail_on == "warning"
+    assert len(read_suppressions(Path(write(str(tmp_path / "claimcheck-ignore.yaml"), suppressions)))) == 3
