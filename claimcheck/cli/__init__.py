@@ -1,4 +1,4 @@
-"""The command line: `claimcheck run`, `claims`, `explain`, `rules list` and `rules test`.
+"""The command line: `claimcheck run`, `claims`, `explain`, `diff`, `init`, `config`, `baseline`, `rules`, `schema`.
 
 Exit codes: 0 clean; 1 findings at or above --fail-on, or failing rule tests; 2 the run itself failed: a wrong
 rule file or option, nothing readable, or a path that does not exist (the others are still reported).

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli import console
+from claimcheck.cli import console, settled
 from claimcheck.cli.adopting import (
     BaselineFile,
     NewOnly,
@@ -43,7 +43,6 @@ from claimcheck.cli.reading import (
 from claimcheck.cli.rule_commands import rules_app
 from claimcheck.cli.schema import schema_app
 from claimcheck.cli.settled import ConfigFile, NoConfig
-from claimcheck.cli.settled import begin as begin_unsettled
 from claimcheck.cli.watching import Watch, files_of, watch
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
@@ -91,7 +90,7 @@ def claimcheck(
 ) -> None:
     """A linter for the numbers in prose: where do the figures in these transcripts not fit together?"""
     begin()
-    begin_unsettled()
+    settled.begin()
     if version:
         typer.echo(f"claimcheck {__version__}")
         raise typer.Exit(CLEAN)
