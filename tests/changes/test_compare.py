@@ -2,20 +2,21 @@
 
 import pytest
 
-from claimcheck import pipeline
 from claimcheck.changes import compare_versions
+from claimcheck.claims.mentions import mentions_of
 from claimcheck.model.change import Comparison
 from claimcheck.model.document import Document, Segment, Turn
 from claimcheck.model.mention import Mention
 from claimcheck.model.settings import DEFAULT_UNITS
+from claimcheck.quantities import scan
 
 
 def mentions(text: str) -> list[Mention]:
     """All numbers of a text, without what they measure."""
     turn = Turn(0, text, 0, len(text), (Segment(0, 0, len(text)),))
     document = Document("t", "t", text, 0, len(text), "text", turns=(turn,))
-    quantities = (tuple(pipeline.scan(text, DEFAULT_UNITS)),)
-    return list(pipeline._mentions(pipeline.Extract(document, quantities, ())))
+    quantities = (tuple(scan(text, DEFAULT_UNITS)),)
+    return list(mentions_of(document, quantities, ()))
 
 
 def compared(old: str, new: str) -> Comparison:
