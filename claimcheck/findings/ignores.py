@@ -34,7 +34,10 @@ def read_remarks(documents: Iterable[Document]) -> tuple[list[Ignore], list[Comp
         remarks = sorted((one for document in by_file[file] for one in document.remarks), key=lambda one: one.start)
         length = max(len(document.text) for document in by_file[file])
         for found in _of_file(file, remarks, length):
-            (ignores if isinstance(found, Ignore) else complaints).append(found)  # type: ignore[arg-type]
+            if isinstance(found, Ignore):
+                ignores.append(found)
+            else:
+                complaints.append(found)
     return ignores, complaints
 
 
@@ -42,7 +45,7 @@ def _of_file(file: str, remarks: Sequence[Remark], length: int) -> Iterator[Igno
     opened: list[tuple[Remark, tuple[str, ...], str]] = []
     for remark in remarks:
         place = Place(file, remark.line, remark.column)
-        head, _, reason = (part.strip() for part in _partition(remark.text))
+        head, reason = _part_reason(remark.text)
         verb, *rules = [word for word in _RULES.split(head) if word] or [""]
         if verb not in VERBS:
             near = get_close_matches(verb, VERBS, 1)
@@ -69,6 +72,7 @@ def _of_file(file: str, remarks: Sequence[Remark], length: int) -> Iterator[Igno
         yield Ignore(named, why, place, file=file, span=(first.end, length))
 
 
-def _partition(text: str) -> tuple[str, str, str]:
-    parts = _REASON.split(f" {text} ", maxsplit=1)
-    return parts[0], "", parts[1] if len(parts) > 1 else ""
+def _part_reason(text: str) -> tuple[str, str]:
+    """What is asked for, and why: "ignore core/sum -- by car" is ("ignore core/sum", "by car")."""
+    head, *reason = _REASON.split(f" {text} ", maxsplit=1)
+    return head.strip(), "".join(reason).strip()

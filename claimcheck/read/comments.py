@@ -31,6 +31,8 @@ _FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         }.items()
     }
 )
+_INK = re.compile(r"[^\r\n]")
+_WORD = re.compile(r"\S")
 # Where what follows a comment ends: a line of text, a paragraph, item or row of Markdown, a whole caption.
 _LINE_END = re.compile(r"\n")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n|\Z)")
@@ -76,13 +78,9 @@ def with_remarks(documents: Sequence[Document], format_name: str) -> list[Docume
 
 def _remarks(text: str, format_name: str) -> Iterator[Remark]:
     starts = line_starts(text)
-    comments = list(_FORMS[format_name].finditer(text))
     # Lines stay lines here, so that what follows a comment can be told.
-    plain = text
-    for comment in comments:
-        blank = re.sub(r"[^\r\n]", " ", comment[0])
-        plain = plain[: comment.start()] + blank + plain[comment.end() :]
-    for comment in comments:
+    plain = _FORMS[format_name].sub(lambda comment: _INK.sub(" ", comment[0]), text)
+    for comment in _FORMS[format_name].finditer(text):
         begin = comment.start() + len(comment[0]) - len(comment[0].lstrip(" \t"))
         line = bisect_right(starts, begin)
         yield Remark(
@@ -102,7 +100,7 @@ def _covered(plain: str, comment: re.Match[str], format_name: str) -> tuple[int,
     end = len(plain) if end < 0 else end
     if plain[start:end].strip():
         return start, end
-    following = re.compile(r"\S").search(plain, end)
+    following = _WORD.search(plain, end)
     if following is None:
         return end, end
     start = plain.rfind("\n", 0, following.start()) + 1
