@@ -12,7 +12,7 @@ from claimcheck.model.document import Document, line_starts
 from claimcheck.model.remark import Remark
 
 # Bounded, so that a file of nothing but openings is read in linear time.
-_MARKED = r"<!--\s{0,99}claimcheck:(?P<marked>.{0,2000}?)-->"
+_MARKED = r"<!--\s{0,99}claimcheck:(?P<marked>(?:(?!<!--).){0,2000}?)-->"
 _HASH = r"(?:^|(?<=[ \t]))\#[ \t]{0,9}claimcheck:(?P<hash>[^\r\n]*)"
 _NOTE = r"^[ \t]*NOTE[ \t]{1,9}claimcheck:(?P<note>[^\r\n]*)"
 # In captions only a whole line can be one: "# 1" may well be said.
