@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
@@ -13,6 +15,7 @@ from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Role
 from claimcheck.model.slip import Slip, significant_digits
 
+_MONTHS = frozenset(name.lower() for name in calendar.month_name[1:])
 _SMALL_COUNT = 10
 _SCALE_WORD = 3
 _TELLING_DIGITS = 3
@@ -42,11 +45,22 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
 
 
 def _are_related(left: Aspect, right: Aspect) -> bool:
-    """Whether two figures stand in one document, share a name, or are of one speaker: two firms have cash alike."""
+    """Whether two figures are of one document, day, name or speaker, or their documents are named alike.
+
+    Two firms have cash alike; the letter "larkfield-q3" and the call "larkfield-q3-call" are of one.
+    """
     one, two = left.claim, right.claim
-    if one.document == two.document or left.names & right.names:
+    if one.document == two.document or left.names & right.names or (one.day is not None and one.day == two.day):
+        return True
+    if _name_words(one.document) & _name_words(two.document):
         return True
     return one.speaker is not None and two.speaker is not None and one.speaker.name == two.speaker.name
+
+
+def _name_words(document: str) -> set[str]:
+    """The telling words of a document's name, without its folders, months and "call"."""
+    words = re.findall(r"[a-z]{3,}", document.rpartition("/")[2].rpartition(".")[0].lower())
+    return {word for word in words if weight_of(stem(word)) == 1 and word not in _MONTHS}
 
 
 def _sums_up(aspect: Aspect) -> bool:
