@@ -9,6 +9,7 @@ from datetime import date
 
 from claimcheck.changes import compare_versions
 from claimcheck.claims import extract_claims
+from claimcheck.claims.datings import extract_datings
 from claimcheck.claims.mentions import mentions_of
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
@@ -167,9 +168,9 @@ def read_figure(text: str) -> Quantity | None:
     return found[0] if whole else None
 
 
-def link(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
+def link(claims: Sequence[Claim], rules: RuleSet, dates: Sequence[Claim] = ()) -> list[Link]:
     """Which figures belong together: by what they measure, and by what the rules' expressions ask for."""
-    return [*link_claims(claims, rules), *bind_expressions(claims, rules)]
+    return [*link_claims(claims, rules, dates), *bind_expressions(claims, rules)]
 
 
 def examine(
@@ -187,7 +188,8 @@ def examine(
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     referred = link_facts(facts.known, claims, documents, rules)
-    links = [*link(claims, rules), *referred.links]
+    dates = [dating for found in extracts for dating in found.datings()]
+    links = [*link(claims, rules, dates), *referred.links]
     judgements = judge(links, rules)
     sources = {document.name: document for document in (*facts.documents, *documents)}
     silencer = Silencer.of(documents, adoption.ignores)
@@ -221,6 +223,10 @@ class Extract:
     def mentions(self) -> Iterator[Mention]:
         """All of its numbers, in their sentences."""
         return mentions_of(self.document, self.quantities, self.claims)
+
+    def datings(self) -> list[Claim]:
+        """The dates that it gives to what happens."""
+        return extract_datings(self.document, self.quantities)
 
 
 def extract(

@@ -181,10 +181,9 @@ def make_aspect(claim: Claim, directory: Directory, siblings: Sequence[Claim] = 
         ),
         dimension=dimension_of(claim),
         zones=zones,
-        marks=marks_of(claim, zones),
+        marks=marks_of(claim, zones, siblings),
         group_nouns=_group_nouns(modifiers - heads, claim.sentence.lower()),
-        beside=frozenset((dimension_of(one), one.quantity.size) for one in siblings)
-        - {(dimension_of(claim), claim.quantity.size)},
+        beside=frozenset((dimension_of(one), one.quantity.size) for one in siblings if one.id != claim.id),
     )
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from math import inf, log
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.conflict import COMPARABLE, conflict_between, in_one_breath
+from claimcheck.links.conflict import COMPARABLE, conflict_between, doubts_of, in_one_breath
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.reference import may_refer
 from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
@@ -56,27 +57,32 @@ class Comparison:
         return not self.conflict and self.shared - self.missing >= self.needed - weights().likely
 
 
-def compare(left: Aspect, right: Aspect, *, across_periods: bool = False) -> Comparison:
+def compare(
+    left: Aspect, right: Aspect, *, across_periods: bool = False, strangers: bool = False
+) -> Comparison:
     """Compare what two claims measure: "weapons were confiscated" and "several hundred firearms seized" agree.
 
     "Soldiers killed" and "civilians killed" do not, nor do "adjusted EBITDA" and "EBITDA". With
-    `across_periods` different periods are no conflict (for growth and for one figure given for two years).
+    `across_periods` different periods are no conflict (for growth and for one figure given for two years). `strangers`
+    are figures of two texts of which neither gives the other's: in a retelling one is likely to stand for the other.
     """
     slip, digits = slip_between(left.claim.quantity, right.claim.quantity)
     if left.dimension == "time":
         slip = Slip.NONE
     retold = retells(left, right)
-    conflict = conflict_between(left, right, slip, retold, across_periods)
+    conflict = conflict_between(left, right, slip, retold, across_periods, retold and strangers)
     periods = match_periods(left.claim, right.claim)
     if conflict:
         return Comparison(conflict, periods=periods, slip=slip)
-    return _weigh(left, right, periods, slip, digits, retold)
+    return _weigh(left, right, periods, slip, digits, retold, retold and strangers)
 
 
-def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits: int, retold: bool) -> Comparison:
+def _weigh(
+    left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits: int, retold: bool, strangers: bool
+) -> Comparison:
     table = weights()
     shared, reasons = _in_common(left, right)
-    missing, doubts = _on_one_side(left, right, slip)
+    missing, doubts = _on_one_side(left, right, slip, retold and may_refer(left, right))
     one, two = left.claim, right.claim
     if one.event and stem(one.event) == stem(two.event):
         shared += table.event
@@ -97,6 +103,10 @@ def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits
     if (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST):
         missing += table.forecast
         doubts.append("one figure is a forecast")
+    if strangers:
+        waived = doubts_of(left, right)
+        missing += table.waived * len(waived)
+        doubts += waived
     # A retelling takes each of its figures from one place of the other text.
     crowd = 2 * min(left.crowd, right.crowd) if retold else left.crowd + right.crowd
     # The more figures there are to choose from, the more of them share words by chance.
@@ -104,7 +114,11 @@ def _weigh(left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits
     needed = table.needed + (table.crowd_of_turn if one_turn else table.crowd) * log(crowd)
     if left.dimension == "percent" or one.role is Role.CHANGE:
         needed += table.relative
-    if any(claim.signals & _NO_NOUN and not claim.quantity.unit for claim in (one, two)):
+    deed = _names_its_deed(left, right)
+    if deed:
+        shared += table.deed
+        reasons.append("the one counts what is done in the other")
+    if not deed and any(claim.signals & _NO_NOUN and not claim.quantity.unit for claim in (one, two)):
         missing += table.no_noun
         doubts.append("a figure has no noun of its own")
     if slip:
@@ -140,7 +154,7 @@ def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
     return shared, reasons
 
 
-def _on_one_side(left: Aspect, right: Aspect, slip: Slip) -> tuple[float, list[str]]:
+def _on_one_side(left: Aspect, right: Aspect, slip: Slip, refers: bool) -> tuple[float, list[str]]:
     """What the words of one label cost that the other sentence does not say, and the names it leaves out."""
     table = weights()
     missing = 0.0
@@ -149,12 +163,12 @@ def _on_one_side(left: Aspect, right: Aspect, slip: Slip) -> tuple[float, list[s
         lone = one.zones.label - two.zones.every
         missing += table.lone_label * sum(weight_of(word) for word in lone)
         names = {name for name in one.names - two.names - two.carried if _tells(name) and not _says(two, name)}
-        missing += table.lone_name * len(names)
+        missing += (0 if refers else table.lone_name) * len(names)
         if names:
             doubts.append("only one names " + ", ".join(sorted(names)))
     if not slip and _are_both_narrowed(left, right) and left.claim.document == right.claim.document:
         missing += table.both_narrowed
-    if not left.heads & right.heads and left.heads and right.heads:
+    if not left.heads & right.heads and left.heads and right.heads and not _names_its_deed(left, right):
         kin = lexicon().kin
         related = {kin.get(head) for head in left.heads} & {kin.get(head) for head in right.heads} - {None}
         missing += table.related_head if related else table.other_head
@@ -165,6 +179,14 @@ def _are_both_narrowed(left: Aspect, right: Aspect) -> bool:
     """Whether each label has a telling word that the other sentence lacks."""
     lone = (one.zones.label - two.zones.every for one, two in ((left, right), (right, left)))
     return all(any(weight_of(word) == 1 for word in words) for words in lone)
+
+
+def _names_its_deed(left: Aspect, right: Aspect) -> bool:
+    """Whether the noun of one figure is what is done in the other: "15 reviews" and "reviewed by 15 people"."""
+    return any(
+        one.claim.event and stem(one.claim.event) in {stem(head) for head in two.heads}
+        for one, two in ((left, right), (right, left))
+    )
 
 
 def _ratio(one: Quantity, two: Quantity) -> float:

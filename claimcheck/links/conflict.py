@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.reference import may_refer
+from claimcheck.links.retold import conflict_of_retelling
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.slip import Slip
 
 COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
+# A retelling asserts what was asked, supposed or quoted.
+_LOOSE = frozenset({Modality.HYPOTHETICAL, Modality.QUESTION, Modality.QUOTED})
 _RANKED = frozenset({"top", "remaining", "of them", "each"})
 _ROOT = 6
 _CLOSE = 3
 _LISTED = 15
 _FORM = 6
 _ALIKE = 0.6
+_MOVES = re.compile(r"\b(?:up|down|compared|versus|against|rose|risen|fell|fallen|grew|grown|\w+(?:ased|ined))\b")
+_GOES_ON = re.compile(r"\bto\b")
 
 
-def conflict_between(left: Aspect, right: Aspect, slip: Slip, retold: bool, across_periods: bool) -> str:
-    """What sets two figures apart, in words, or "": "only one says "adjusted""."""
+def conflict_between(
+    left: Aspect, right: Aspect, slip: Slip, retold: bool, across_periods: bool, strangers: bool = False
+) -> str:
+    """What sets two figures apart, in words, or "": "only one says "adjusted"".
+
+    For `strangers` in a text and its retelling, which have only each other to be of, it leaves out what `doubts_of`
+    says.
+    """
     one, two = left.claim, right.claim
     if left.dimension != right.dimension:
         return "different dimensions"
-    for claim in (one, two):
-        if claim.modality not in COMPARABLE and not (retold and one.modality is two.modality):
+    for aspect in (left, right):
+        claim = aspect.claim
+        told = strangers and len(aspect.document_words) >= len((right if aspect is left else left).document_words)
+        firm = COMPARABLE | _LOOSE if told else COMPARABLE
+        if claim.modality not in firm and not (retold and one.modality is two.modality):
             return f"a figure is {claim.modality.value}"
         if claim.quantity.vague:
             return "a figure is vague"
@@ -50,10 +67,11 @@ def conflict_between(left: Aspect, right: Aspect, slip: Slip, retold: bool, acro
     if not slip and max(left.crowd, right.crowd) > _LISTED and in_one_breath(one, two):
         return "one speaker goes through many such figures"
     return (
-        _of_manner(one, two, bool(slip) or retold)
-        or _of_words(left, right)
-        or _of_names(left, right)
+        _of_manner(one, two, bool(slip) or retold, strangers)
+        or _of_words(left, right, strangers)
+        or ("" if retold and may_refer(left, right) else _of_names(left, right))
         or ("" if across_periods else _of_time(left, right))
+        or (conflict_of_retelling(left, right) if one.document != two.document and not slip else "")
     )
 
 
@@ -81,12 +99,23 @@ def _in_one_list(one: Claim, two: Claim) -> bool:
     return near and min(one, two, key=lambda claim: claim.sentence_index).sentence.rstrip().endswith((";", ":"))
 
 
-def _of_manner(one: Claim, two: Claim, lenient: bool) -> str:
+def doubts_of(left: Aspect, right: Aspect) -> list[str]:
+    """What would set two figures apart elsewhere, and not where one text retells the other."""
+    one, two = left.claim, right.claim
+    manner = _of_manner(one, two, True, False) if not _of_manner(one, two, True, True) else ""
+    words = _of_words(left, right, False) if not _of_words(left, right, True) else ""
+    loose = [f"a figure is {claim.modality.value}" for claim in (one, two) if claim.modality in _LOOSE]
+    return [doubt for doubt in (manner, words, *loose) if doubt]
+
+
+def _of_manner(one: Claim, two: Claim, lenient: bool, strangers: bool) -> str:
     """Whether the figures are said in ways that cannot be compared."""
     for claim in (one, two):
         if "from" in claim.signals and not (claim.period is not None and claim.period.is_resolved):
-            return "the base of a comparison"
-    if one.signals & _RANKED != two.signals & _RANKED:
+            if not (lenient and _is_source(claim)):
+                return "the base of a comparison"
+    ranked = _RANKED - {"of them", "remaining"} if strangers else _RANKED
+    if one.signals & ranked != two.signals & ranked:
         return "only one is a part or a rank"
     if ("another" in one.signals) != ("another" in two.signals) and not lenient:
         return "only one comes on top of another"
@@ -96,19 +125,26 @@ def _of_manner(one: Claim, two: Claim, lenient: bool) -> str:
         return "a change against a level"
     if one.role is Role.CHANGE and one.trend != two.trend:
         return "opposite trends"
-    if _rate(one) != _rate(two):
+    rates = {_rate(one), _rate(two)} - ({""} if strangers else set())
+    if len(rates) > 1:
         return "different rates"
     return ""
 
 
-def _of_words(left: Aspect, right: Aspect) -> str:
+def _is_source(claim: Claim) -> bool:
+    """Whether things that are counted come from somewhere: "a rating from 40 reviews", but not "up from 40 to 50"."""
+    opening, rest = claim.sentence[: claim.at].lower(), claim.sentence[claim.at :].lower()
+    return bool(claim.counted) and not _MOVES.search(opening) and not _GOES_ON.search(rest)
+
+
+def _of_words(left: Aspect, right: Aspect, strangers: bool) -> str:
     """Whether the words around the figures name other things."""
     words = lexicon()
     opposed = words.opposed(_own_words(left), _own_words(right))
     if opposed:
         return f"{opposed[0]} against {opposed[1]}"
     one_sided = (left.marks.defined - right.marks.said) | (right.marks.defined - left.marks.said)
-    if one_sided:
+    if one_sided and not strangers:
         return f'only one says "{min(one_sided)}"'
     return ""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import Comparison
+from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.occasion import name_other_times, same_occasion
 from claimcheck.links.weights import weights
 from claimcheck.model.claim import Period
@@ -21,14 +21,38 @@ class Homes:
     """The claims that give each figure, by document, dimension and base value."""
 
     claims: Mapping[Key, tuple[Aspect, ...]]
+    texts: Mapping[tuple[str, str], tuple[Aspect, ...]]
 
     @staticmethod
     def of(aspects: Iterable[Aspect]) -> Homes:
         """The figures of a corpus."""
         found: dict[Key, list[Aspect]] = {}
+        texts: dict[tuple[str, str], list[Aspect]] = {}
         for aspect in aspects:
+            texts.setdefault((aspect.claim.document, aspect.dimension), []).append(aspect)
             found.setdefault((aspect.claim.document, aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
-        return Homes({key: tuple(said) for key, said in found.items()})
+        return Homes(
+            {key: tuple(said) for key, said in found.items()}, {key: tuple(said) for key, said in texts.items()}
+        )
+
+    def are_strangers(self, left: Aspect, right: Aspect) -> bool:
+        """Whether they stand in two texts of which neither gives the other's figure, of whatever."""
+        one, two = left.claim.document, right.claim.document
+        return one != two and not self._at(one, right) and not self._at(two, left)
+
+    def fits_elsewhere(self, left: Aspect, right: Aspect, comparison: Comparison) -> bool:
+        """Whether one figure of a retelling agrees with another one of the other text, and is as much like it.
+
+        "Under $36 million in the north" is the $35.6 million of the north, and not the $38.2 million of the world.
+        """
+        bar = comparison.shared - comparison.missing
+        for figure, other in ((left, right), (right, left)):
+            for near in self.texts.get((other.claim.document, other.dimension), ()):
+                if near is not other and _agree(figure, near):
+                    again = compare(figure, near, strangers=True)
+                    if not again.conflict and again.shared - again.missing >= bar:
+                        return True
+        return False
 
     def may_clash(self, left: Aspect, right: Aspect, comparison: Comparison) -> bool:
         """Whether a difference between two figures of one measure would be one.
@@ -76,6 +100,11 @@ class Homes:
 
     def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
         return self.claims.get((document, figure.dimension, figure.claim.quantity.size), ())
+
+
+def _agree(one: Aspect, two: Aspect) -> bool:
+    first, second = one.claim.quantity, two.claim.quantity
+    return first.in_base(first.strict).overlaps(second.in_base(second.strict))
 
 
 def _floats(period: Period) -> bool:

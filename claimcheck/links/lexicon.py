@@ -13,10 +13,12 @@ from claimcheck.data_files import read_table
 class Lexicon:
     """What words mean the same, the opposite, or too little.
 
-    `canonical` maps a word to the first of its row ("narcotic" to "drug"), `kin` to its loosely related row.
+    `canonical` maps a word to the first of its row ("narcotic" to "drug"), `deeds` those
+    that are verbs too, `kin` to its loosely related row.
     """
 
     canonical: Mapping[str, str]
+    deeds: Mapping[str, str]
     kin: Mapping[str, str]
     opposites: Mapping[str, frozenset[str]]
     complements: frozenset[frozenset[str]]
@@ -25,6 +27,13 @@ class Lexicon:
     echo_openers: frozenset[str]
     left_aside: frozenset[str]
     planned: frozenset[str]
+    risen: frozenset[str]
+    fallen: frozenset[str]
+    outside: frozenset[str]
+    inside: frozenset[str]
+    earlier: frozenset[str]
+    once: frozenset[str]
+    ranks: frozenset[str]
 
     def same(self, word: str) -> str:
         """The word that stands for all of its synonyms."""
@@ -49,13 +58,21 @@ def lexicon() -> Lexicon:
         for word in row:
             opposites.setdefault(word, set()).update(set(row) - {word})
     return Lexicon(
-        canonical={word: row[0] for row in table["synonyms"] for word in row},
+        canonical={word: row[0] for rows in ("synonyms", "deeds") for row in table[rows] for word in row},
+        deeds={word: row[0] for row in table["deeds"] for word in row},
         kin={word: row[0] for row in table["related"] for word in row},
         opposites={word: frozenset(others) for word, others in opposites.items()},
         complements=frozenset(frozenset(pair) for pair in table["complements"]),
         definitions=frozenset(table["definitions"]),
         bases=frozenset(table["bases"]),
         planned=frozenset(table["planned"]),
+        risen=frozenset(table["risen"]),
+        fallen=frozenset(table["fallen"]),
+        outside=frozenset(table["outside"]),
+        inside=frozenset(table["inside"]),
+        earlier=frozenset(table["earlier"]),
+        once=frozenset(table["once"]),
+        ranks=frozenset(table["ranks"]),
         left_aside=frozenset(table["left_aside"]),
         echo_openers=frozenset(table["echo_openers"]),
     )

@@ -9,6 +9,7 @@ from claimcheck.links.aspect import make_aspects, make_directory
 from claimcheck.links.changes import link_changes
 from claimcheck.links.corrections import link_corrections
 from claimcheck.links.dates import link_dates
+from claimcheck.links.events import link_events
 from claimcheck.links.listings import link_listings
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
@@ -25,11 +26,11 @@ from claimcheck.model.slip import Slip, slip_between
 _SURE = 0.6
 
 
-def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
+def link_claims(claims: Sequence[Claim], rules: RuleSet, dates: Sequence[Claim] = ()) -> list[Link]:
     """Which claims belong together: "another 13" with "29 draft laws", "trade with Norway" with all trade.
 
     `claims` may come from many documents, each document's in text order; the result does not depend on the
-    order of documents.
+    order of documents. `dates` are the dates that documents give to what happens.
     """
     directory = make_directory(rules)
     aspects = make_aspects(claims, directory)
@@ -48,6 +49,7 @@ def link_claims(claims: Sequence[Claim], rules: RuleSet) -> list[Link]:
         links += [link for link in link_orders(said) if not any(_ids(link) <= ids for ids in sized)]
     links += link_versions(aspects)
     links += link_running(aspects)
+    links += link_events(dates, claims)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
     links += [

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.words import WORD, stem
 from claimcheck.links.zones import Zones
 from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Bound
 
 # "May" and "March" only where a day or a preposition shows that they are months.
 _NAMES = "|".join(name for name in (*calendar.month_name[1:], *calendar.day_name) if name not in ("March", "May"))
 _DATE = re.compile(rf"\b(?:{_NAMES}|(?:19|20)\d\d|(?<=[Ii]n )(?:March|May)|(?:March|May)(?= \d))\b")
+
+_UNDER_ONE_BOUND = re.compile(r"(?:\s+[^\W\d]+){0,4},?\s+(?:and|or)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +27,19 @@ class Marks:
     `defined` are the words that define what is counted, in the figure's own phrase ("adjusted", "organic"), and
     `said` all such words around it. `dates` are the months, weekdays and years that the sentence names: they date
     its figures, however far they stand. `numbers_a_name` is for a bare number right behind its noun, as in "sheet
-    5373", "Dash 9" and "Yeas 6".
+    5373", "Dash 9" and "Yeas 6", and `shares_bound` for an exact figure that stands behind a bounded one, whose bound
+    may be meant for both: "more than 700 infants and 40 nurses".
     """
 
     defined: frozenset[str]
     said: frozenset[str]
     dates: frozenset[str]
     numbers_a_name: bool
+    shares_bound: bool
 
 
-def marks_of(claim: Claim, zones: Zones) -> Marks:
-    """The marks of a claim: "adjusted" for the figure of "adjusted EBITDA was $93 million"."""
+def marks_of(claim: Claim, zones: Zones, siblings: Sequence[Claim] = ()) -> Marks:
+    """The marks of a claim: "adjusted" for the figure of "adjusted EBITDA was $93 million"; `siblings` as for zones."""
     words, modifiers = lexicon(), frozenset(claim.modifiers)
     near = zones.near | zones.before
     every = near | zones.label
@@ -45,7 +51,16 @@ def marks_of(claim: Claim, zones: Zones) -> Marks:
         numbers_a_name=not claim.quantity.unit
         and bool(before)
         and stem(before[-1]) in {stem(head) for head in claim.heads},
+        shares_bound=any(_lends_bound(other, claim) for other in siblings),
     )
+
+
+def _lends_bound(other: Claim, claim: Claim) -> bool:
+    """Whether the bound of a figure may be meant for the next one too."""
+    end = other.at + len(other.quantity.text)
+    if end > claim.at or claim.quantity.bound is not Bound.EXACT or other.quantity.bound in (Bound.EXACT, Bound.ABOUT):
+        return False
+    return _UNDER_ONE_BOUND.fullmatch(claim.sentence[end : claim.at]) is not None
 
 
 def _stemmed_in(words: frozenset[str], stems: frozenset[str]) -> frozenset[str]:

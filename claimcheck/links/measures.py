@@ -36,9 +36,10 @@ def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[L
         if left.claim.where == right.claim.where:
             continue
         yield from _part_of_group(left, right, directory)
-        comparison = compare(left, right)
+        comparison = compare(left, right, strangers=homes.are_strangers(left, right))
         if comparison.is_same and homes.may_clash(left, right, comparison):
-            yield _same(left, right, comparison, is_tentative(left, right, comparison))
+            if not (retells(left, right) and homes.fits_elsewhere(left, right, comparison)):
+                yield _same(left, right, comparison, is_tentative(left, right, comparison))
         elif comparison.is_likely and homes.might_clash(left, right):
             yield _same(left, right, comparison, True)
         elif (
@@ -58,6 +59,7 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison, tentative: bool) 
         comparison.reasons,
         comparison.doubts,
         tentative=tentative,
+        retold=retells(left, right),
     )
 
 

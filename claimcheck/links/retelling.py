@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.links.aspect import Aspect
+from claimcheck.links.reference import may_refer
 from claimcheck.links.weights import weights
-from claimcheck.links.words import weight_of
+from claimcheck.links.words import stem, weight_of
 
 
 def retells(left: Aspect, right: Aspect) -> bool:
@@ -22,5 +23,12 @@ def retells(left: Aspect, right: Aspect) -> bool:
         return False
     if len(short) == len(long):
         short, long = sorted((short, long), key=sorted)
-    said = sum(map(weight_of, short))
-    return sum(weight_of(word) for word in short if word in long) >= table.least_retold * said
+    # "The Night Garden" is what the other text calls "the film".
+    told = short - _named(left, right) if may_refer(left, right) else short
+    said = sum(map(weight_of, told))
+    return sum(weight_of(word) for word in told if word in long) >= table.least_retold * said
+
+
+def _named(left: Aspect, right: Aspect) -> frozenset[str]:
+    """The stems of the names that only one of two figures has."""
+    return frozenset(stem(word) for name in left.names ^ right.names for word in name.split())

@@ -17,6 +17,8 @@ class Weights:
     around: float
     head: float
     topic: float
+    deed: float
+    waived: float
     name: float
     event: float
     period: float
@@ -48,6 +50,8 @@ class Weights:
     dense: float
     near_miss: float
     needed_for_one_figure: float
+    least_event: float
+    least_told: float
 
 
 @cache

@@ -26,7 +26,14 @@ def stem(word: str) -> str:
     same = lexicon().same(plain)
     if same == plain:
         same = lexicon().same(singular(plain))
-    return _stemmed(same)
+    stemmed = _stemmed(same)
+    return _deeds().get(stemmed, stemmed)
+
+
+@cache
+def _deeds() -> Mapping[str, str]:
+    """The stems of verbs to that of their canonical one, so that "scored" counts as "score" does."""
+    return {_stemmed(word): _stemmed(first) for word, first in lexicon().deeds.items()}
 
 
 def weight_of(stemmed: str) -> float:

@@ -33,6 +33,7 @@ class LinkKind(StrEnum):
     running-of (earlier, later): a total that only grows, at two times.
     list-of (count): a number of things that are then listed; `given` says how many.
     reference (claim, fact): a figure is about what a row of a trusted table is about.
+    dates-of (first, second): two dates that are given to one event.
     time-of (length): an age or a length of time; `given` holds the years that it is between.
     """
 
@@ -56,6 +57,7 @@ class LinkKind(StrEnum):
     LIST_OF = "list-of"
     TIME_OF = "time-of"
     REFERENCE = "reference"
+    DATES_OF = "dates-of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Link:
     `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid, and
     `given` are the values that are no claims. `rule` is the rule that made the link, with its `expression`; "" for
     the links that any rule may read. A `tentative` link is likely enough to be mentioned, and not enough to accuse
-    anyone.
+    anyone. In a `retold` link one text retells the other, and means its very figures.
     """
 
     kind: LinkKind
@@ -88,6 +90,7 @@ class Link:
     expression: Expression | None = None
     given: tuple[Given, ...] = ()
     tentative: bool = False
+    retold: bool = False
 
     def of_role(self, role: str) -> tuple[Claim, ...]:
         """The claims that play a role, in text order: the parts of a total, say."""

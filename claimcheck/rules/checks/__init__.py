@@ -12,6 +12,7 @@ from claimcheck.rules.checks.conversion import CONVERSION
 from claimcheck.rules.checks.correction import CORRECTION
 from claimcheck.rules.checks.count import COUNT
 from claimcheck.rules.checks.dates import DATES
+from claimcheck.rules.checks.event import EVENT
 from claimcheck.rules.checks.growth import GROWTH
 from claimcheck.rules.checks.magnitude import MAGNITUDE
 from claimcheck.rules.checks.order import ORDER
@@ -35,7 +36,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         check.name: check
         for check in (
             *(RESTATED, CONVERSION, MAGNITUDE, SUM, REMAINDER, PART_OF, CHANGE, GROWTH, SHARES, PERIOD),
-            *(VERSIONS, SWAP, SHARE, PRODUCT, AVERAGE, ORDER, RUNNING, COUNT, DATES, CORRECTION, REFERENCE),
+            *(VERSIONS, SWAP, SHARE, PRODUCT, AVERAGE, ORDER, RUNNING, COUNT, DATES, EVENT, CORRECTION, REFERENCE),
         )
     }
 )

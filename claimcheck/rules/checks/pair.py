@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.model.link import Link
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.quantity import Bound, Quantity
 from claimcheck.model.rule import Tolerance
 from claimcheck.model.slip import significant_digits
 from claimcheck.rules.compare import Compared, compare
@@ -58,6 +58,27 @@ class Pair:
         zeros = zeros_between(first, second)
         # "Over 5 million" may be 5 billion, but nobody says so of it.
         return 0 if one.overlaps(other) and zeros < _SCALE_WORD else zeros
+
+    def differs_at_its_word(self) -> bool:
+        """Whether a text that takes its figures from another one changed this one, though rounding allows both.
+
+        "$441 million" is no rounding of "$442 million", and "less than 74%" excludes "74%". "More than $10 million"
+        may well be the "$10 million" of another, but "more than 75 reviews" are not 75.
+        """
+        one, other = (claim.quantity for claim in self.compared.claims)
+        if one.vague or other.vague or one.is_range != other.is_range:
+            return False
+        if one.bound is other.bound is Bound.EXACT:
+            return one.step * one.factor == other.step * other.factor and (one.low, one.high) != (other.low, other.high)
+        if one.is_range or one.low * one.factor != other.low * other.factor:
+            return False
+        bounds, exact = {one.bound, other.bound}, one if one.bound is Bound.EXACT else other
+        return bounds == {Bound.EXACT, Bound.UNDER} or (bounds == {Bound.EXACT, Bound.OVER} and not is_round(exact.low))
+
+
+def is_round(value: Decimal) -> bool:
+    """Whether a value ends in a zero, as figures do that were rounded: 10 million and 60, but not 75 and 6.3."""
+    return value % 10 == 0
 
 
 def read_pair(link: Link, tolerance: Tolerance) -> Pair | None:

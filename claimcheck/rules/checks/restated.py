@@ -13,14 +13,19 @@ from claimcheck.rules.compare import UNDECIDED, decide, distance
 def check_restated(link: Link, tolerance: Tolerance) -> Verdict:
     """Two figures of one thing must share some value: "54 schools" and "45 schools" do not.
 
-    Figures in different units are left to conversion, powers of ten to magnitude.
+    A text that retells another means its very figures: "$441 million" is not "$442 million", although either may have
+    been cut or rounded. Figures in different units are left to conversion, powers of ten to magnitude.
     """
     pair = read_pair(link, tolerance)
     if pair is None or pair.units_differ:
         return UNDECIDED
     if link.kind is LinkKind.SAME_MEASURE and pair.power_of_ten():
         return UNDECIDED
-    return judge_pair(pair, f"{pair.name} is given as {pair.first} and as {pair.second}")
+    verdict = judge_pair(pair, f"{pair.name} is given as {pair.first} and as {pair.second}")
+    if link.retold and verdict.outcome is not Outcome.STRICT and pair.differs_at_its_word():
+        steps = pair.steps("taken at their word, no value satisfies both")
+        return Verdict(Outcome.STRICT, verdict.message, steps, readings=verdict.readings)
+    return verdict
 
 
 def judge_pair(pair: Pair, message: str) -> Verdict:

@@ -1,0 +1,141 @@
+"""One event, dated twice: "opened on 3 May 1932" in one text, "opened on 5 May 1932" in another that retells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimcheck.links.lexicon import lexicon
+from claimcheck.links.retold import plain_words
+from claimcheck.links.weights import weights
+from claimcheck.links.when import When
+from claimcheck.links.words import WORD, stem, weight_of
+from claimcheck.model.claim import Claim
+from claimcheck.model.link import Link, LinkKind
+
+# A text this rich in dates tells of many things; each of its events has a date of its own.
+_MOST_DATES = 30
+# So many sentences with dates are looked at for each word that they share.
+_NEIGHBOURS = 12
+# "Compared with 2019": the time of something else.
+_BASE = re.compile(
+    r"\b(?:than|from|since|until|till|after|before|versus|vs\.?|compared (?:to|with)|over|against|by|as of)\s+"
+    r"(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date with what its sentence says: the stems around it, its ordinals ("the first volume"), and its figures."""
+
+    claim: Claim
+    when: When
+    words: frozenset[str]
+    ranks: frozenset[str]
+    figures: frozenset[tuple[str, object]]
+
+
+def link_events(dates: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Link]:
+    """Links between dates that exclude each other and are given to one event.
+
+    One text says "the film will be released on 20 November", and one that speaks of that film's release knows only
+    of 25 November. Within one text only what happens once has one date: a birth, an opening, a foundation.
+    """
+    figures: dict[tuple[str, int, int], set[tuple[str, object]]] = {}
+    for claim in claims:
+        figures.setdefault(claim.where, set()).add((claim.quantity.dimension, claim.quantity.size))
+    datings = _datings(dates, figures)
+    by_document: dict[str, list[Dating]] = {}
+    for dating in datings:
+        by_document.setdefault(dating.claim.document, []).append(dating)
+    for left, right in _pairs(datings):
+        if _is_one_event(left, right, by_document):
+            claims_of = (left.claim, right.claim)
+            shared = ", ".join(sorted(left.words & right.words, key=lambda word: (-weight_of(word), word))[:6])
+            yield Link(LinkKind.DATES_OF, claims_of, ("first", "second"), 1.0, (f"shared words: {shared}",))
+
+
+def _datings(dates: Sequence[Claim], figures: Mapping[tuple[str, int, int], set[tuple[str, object]]]) -> list[Dating]:
+    """The dates with their words, each once a sentence, in text order."""
+    by_sentence: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in sorted(dates, key=lambda claim: (claim.document, claim.quantity.start)):
+        by_sentence.setdefault(claim.where, []).append(claim)
+    found = []
+    for where, said in by_sentence.items():
+        rest = said[0].sentence
+        for claim in reversed(said):
+            rest = rest[: claim.at] + " " + rest[claim.at + len(claim.quantity.text) :]
+        words = frozenset(one for match in WORD.finditer(rest) if weight_of(one := stem(match.group())) > 0 < len(one) - 1)
+        for claim in said:
+            if claim.period is not None:
+                found.append(Dating(claim, When.of(claim.period), words, _ranks(rest), frozenset(figures.get(where, ()))))
+    return found
+
+
+def _pairs(datings: Sequence[Dating]) -> list[tuple[Dating, Dating]]:
+    """Dates whose sentences share a word that tells them from others."""
+    groups: dict[str, list[int]] = {}
+    for index, dating in enumerate(datings):
+        for word in dating.words:
+            if weight_of(word) == 1:
+                groups.setdefault(word, []).append(index)
+    pairs = {pair for members in groups.values() if len(members) <= _NEIGHBOURS for pair in combinations(members, 2)}
+    told = [(datings[left], datings[right]) for left, right in sorted(pairs)]
+    return [pair for pair in told if not any(_BASE.search(one.claim.sentence[: one.claim.at]) for one in pair)]
+
+
+def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Sequence[Dating]]) -> bool:
+    one, two = left.claim, right.claim
+    if not left.when.is_like(right.when) or left.when.may_be(right.when) or one.where == two.where:
+        return False
+    if one.document == two.document:
+        return _happens_once(left, right) and _tells_the_same(left, right, both=True)
+    if (one.speaker is not None and two.speaker is not None) or (one.day and two.day and one.day != two.day):
+        return False
+    texts = by_document[one.document], by_document[two.document]
+    if any(len(text) > _MOST_DATES for text in texts):
+        return False
+    # What one text dates as the other does as well, is another event.
+    if any(left.when.may_be(other.when) for other in texts[1]) or any(right.when.may_be(o.when) for o in texts[0]):
+        return False
+    return _tells_the_same(left, right)
+
+
+def _tells_the_same(left: Dating, right: Dating, *, both: bool = False) -> bool:
+    """Whether the shorter sentence says hardly anything that the other does not; with `both`, neither does.
+
+    A figure of its own makes it another event: "in 2019 it sold 400 pianos" and "in 2020 it sold 500".
+    """
+    if (plain_words(left.claim.sentence) ^ plain_words(right.claim.sentence)) & lexicon().earlier:
+        return False
+    if (left.ranks and right.ranks and not left.ranks & right.ranks) or _are_namesakes(left, right):
+        return False
+    short, long = sorted((left, right), key=lambda dating: (_weight(dating.words), sorted(dating.words)))
+    if short.figures - long.figures:
+        return False
+    shared = _weight(short.words & long.words)
+    least = _weight(long.words if both else short.words)
+    return shared >= weights().least_event and shared >= weights().least_told * least
+
+
+def _ranks(text: str) -> frozenset[str]:
+    """The ordinals of a text: the first volume is not the second one."""
+    words = (match.lower() for match in re.findall(r"[A-Za-z]+|\d+(?:st|nd|rd|th)\b", text))
+    return frozenset(word for word in words if word in lexicon().ranks or word[0].isdigit())
+
+
+def _are_namesakes(left: Dating, right: Dating) -> bool:
+    """Whether two names have a part in common and each another one: "Ines Falk" and "Ole Falk"."""
+    names, others = ([set(name.split()) for name in dating.claim.entities] for dating in (left, right))
+    return any(one & two and one - two and two - one for one in names for two in others)
+
+
+def _weight(words: frozenset[str]) -> float:
+    return sum(map(weight_of, words))
+
+
+def _happens_once(left: Dating, right: Dating) -> bool:
+    return bool(left.words & right.words & {stem(word) for word in lexicon().once})

@@ -1,0 +1,94 @@
+"""What sets two figures of a text and its retelling apart, though they share their words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from claimcheck.links.aspect import Aspect
+from claimcheck.links.lexicon import lexicon
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Bound
+
+# "One" is no figure by itself, but may be added to one: "15 deaths in Germany and one in Sweden".
+_AND_ONE = re.compile(r"\b(?:and|plus|with) (?:one|another|a second)\b")
+_UNITS = "day|week|month|quarter|half|year|season|term|period"
+# "Has risen to 146", "is reduced to 20%": a level that was another one before.
+_MOVED = re.compile(r"\b(?:has|have|is|are|had)\s+(?:been\s+|now\s+|since\s+)?(\w+)\s+(?:further\s+)?to\s+(?:\w+\s+){0,2}$")
+
+
+def conflict_of_retelling(left: Aspect, right: Aspect) -> str:
+    """Why two figures of a text and its retelling may both be right, or ""."""
+    if _adds_up(left, right) or _adds_up(right, left):
+        return "one figure is made of figures of the other text"
+    if left.marks.shares_bound or right.marks.shares_bound:
+        return "the bound of the figure before may be meant for one"
+    if _has_moved(left, right) or _has_moved(right, left):
+        return "one figure has moved since"
+    if _is_earlier(left) != _is_earlier(right):
+        return "only one is told as earlier"
+    if _sides(left.claim.sentence, right.claim.sentence):
+        return "one is before and one after"
+    return ""
+
+
+def _adds_up(figure: Aspect, other: Aspect) -> bool:
+    """Whether the other sentence holds two figures, the compared one among them, that make this one.
+
+    "Two were held on the yacht, another two in the harbour" and "four were held"; "costs rose by $16 million to
+    $54 million" and "costs were $38 million before".
+    """
+    one, two = figure.claim.quantity, other.claim.quantity
+    if one.size == two.size:
+        return False
+    pointed = one.bound in (Bound.EXACT, Bound.ABOUT)
+    allowed = one.in_base(one.strict) if pointed else Interval.exactly(one.size)
+    others = [value for dimension, value in other.beside if dimension == other.dimension]
+    if other.dimension == "count" and _AND_ONE.search(other.claim.sentence[other.claim.at :].lower()):
+        others.append(Decimal(1))
+    return any(allowed.contains(two.size + value) or allowed.contains(abs(two.size - value)) for value in others)
+
+
+def _has_moved(figure: Aspect, other: Aspect) -> bool:
+    """Whether a figure is said to have moved to where it is, away from the other's: "has risen to 146", "was 128"."""
+    words = lexicon().risen if figure.claim.quantity.size > other.claim.quantity.size else lexicon().fallen
+    return _move_of(figure) in words and _move_of(other) not in lexicon().risen | lexicon().fallen
+
+
+def _move_of(aspect: Aspect) -> str:
+    """The verb in front of a level: "risen" in "has risen to 146"."""
+    moved = _MOVED.search(aspect.claim.sentence[: aspect.claim.at].lower())
+    return moved[1] if moved else ""
+
+
+def _is_earlier(aspect: Aspect) -> bool:
+    """Whether a sentence tells what was before: "previously set to 5%", "$54 million before the addition"."""
+    return bool(lexicon().earlier & plain_words(aspect.claim.sentence))
+
+
+def plain_words(sentence: str) -> set[str]:
+    """The words of a sentence that are no part of a name, as "before" is in "The Night Before"."""
+    first = sentence[:1].lower() + sentence[1:]
+    return set(re.findall(r"\b[a-z]+\b", first))
+
+
+def _sides(one: str, other: str) -> bool:
+    """Whether two sentences stand on two sides of one time: "during the first year", "after the first year"."""
+    sides, others = (_sided_times(text.lower()) for text in (one, other))
+    outside = lexicon().outside
+    return any(
+        sides[time] != others[time] and (sides[time] in outside or others[time] in outside)
+        for time in sides.keys() & others.keys()
+    )
+
+
+def _sided_times(text: str) -> dict[str, str]:
+    """The times that a text names with a word of time before them: "the first year" with "after"."""
+    return {match[2]: match[1] for match in _sided().finditer(text)}
+
+
+@cache
+def _sided() -> re.Pattern[str]:
+    words = "|".join(sorted(lexicon().outside | lexicon().inside, key=len, reverse=True))
+    return re.compile(rf"\b({words})\s+((?:the|its|their|his|her)\s+(?:\w+\s+)?(?:{_UNITS}))\b")

@@ -1,0 +1,152 @@
+"""A text and its retelling: a claim beside its evidence, a summary beside its source, two stories of one event."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+from claimcheck.model.finding import Severity
+
+
+def findings(source: str, retelling: str, rule: str = "core/restated") -> list[tuple[str, ...]]:
+    """The figures of each finding of a rule that accuses."""
+    report = claimcheck.check({"a-source.txt": source, "b-retelling.txt": retelling})
+    return [
+        tuple(evidence.figure for evidence in finding.evidence)
+        for finding in report.findings
+        if finding.rule == rule and finding.severity is not Severity.NOTE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "retelling", "figures"),
+    [
+        # "Less than" excludes the very figure that the source gives; so does "more than" before one that is not round.
+        (
+            "The museum at Elm Quay scored 74% among 19 testers.",
+            "The museum at Elm Quay scored less than 74%.",
+            ("74%", "74%"),
+        ),
+        (
+            "The ferry to Oland was late on 83 crossings in winter.",
+            "In winter the ferry to Oland was late on more than 83 crossings.",
+            ("83", "83"),
+        ),
+        # Of two figures as exact as each other neither is a rounding of the other.
+        (
+            "Consolidated sales of Brunner Looms were $441 million in the quarter.",
+            "Consolidated sales of Brunner Looms increased to $442 million.",
+            ("$441 million", "$442 million"),
+        ),
+        # The one counts what is done in the other.
+        (
+            "The guidebook has 77 reviews on Shelfmark.",
+            "Over 90 people reviewed the guidebook on Shelfmark.",
+            ("77", "90"),
+        ),
+        # What one names the other calls by its kind.
+        (
+            "The novel sold 3,900 copies in its first week.",
+            "In its first week Harbour Lights sold under 3,700 copies.",
+            ("3,900", "3,700"),
+        ),
+        # Things may come from somewhere without being the base of a comparison.
+        (
+            "The recipe has a rating of 4 stars, from 108 cooks.",
+            "The recipe has its rating from less than 100 cooks.",
+            ("108", "100"),
+        ),
+        # A retelling asserts what was supposed, and leaves out what defines a figure.
+        (
+            "The adjusted net profit of Veltman Bakeries in the quarter was $6.86 million.",
+            "Veltman Bakeries had a net profit of $6.95 million in the quarter.",
+            ("$6.86 million", "$6.95 million"),
+        ),
+    ],
+)
+def test_a_changed_figure_is_reported(source: str, retelling: str, figures: tuple[str, ...]) -> None:
+    assert figures in findings(source, retelling)
+
+
+@pytest.mark.parametrize(
+    ("source", "retelling"),
+    [
+        # Rounded, or bounded at a round figure.
+        ("The museum at Elm Quay cost $10.4 million.", "The museum at Elm Quay cost $10 million."),
+        ("The museum at Elm Quay cost $10 million.", "The museum at Elm Quay cost more than $10 million."),
+        # In pieces.
+        (
+            "Two of the Danish sailors arrested lived aboard the trawler and another two were arrested in the harbour.",
+            "Four Danish sailors were arrested over the trawler in the harbour.",
+        ),
+        (
+            "The outbreak in the valley caused 15 deaths in Marl and one in Senn.",
+            "The outbreak in the valley caused sixteen deaths, one of them in Senn.",
+        ),
+        (
+            "The blast killed nine people in the depot, including five drivers.",
+            "The blast in the depot killed five drivers and four people of the guard.",
+        ),
+        ("Rent went up by $16.4 million to $53.9 million.", "The rent was $37.5 million before it went up."),
+        # One bound for two figures.
+        (
+            "More than 700 infants and 40 nurses were exposed to measles in Graz.",
+            "In Graz 706 infants and 43 nurses have been exposed to measles.",
+        ),
+        # Before and after.
+        (
+            "The death toll of the flood was reported to be 128 at noon, authorities said.",
+            "The death toll of the flood has risen to 146, authorities said.",
+        ),
+        (
+            "During the first year of the lease, tenants pay 0.8 crowns a day.",
+            "After the first year of the lease, tenants pay 1.25 crowns a day.",
+        ),
+    ],
+)
+def test_a_retelling_in_other_words_is_left_alone(source: str, retelling: str) -> None:
+    assert findings(source, retelling) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "retelling", "dates"),
+    [
+        (
+            "Ines Falk (born March 9, 1951) is a Danish cellist and teacher.",
+            "Ines Falk was born on 8 March 1951.",
+            ("March 9, 1951", "8 March 1951"),
+        ),
+        (
+            "The mill at Oster, an ornate brick building, burned down in 1843.",
+            "The mill at Oster burned down in 1834.",
+            ("1843", "1834"),
+        ),
+        (
+            "The tapestry of Hale dates back to the 16th century and hangs in the town hall.",
+            "The tapestry of Hale dates back to the 18th century.",
+            ("16th century", "18th century"),
+        ),
+    ],
+)
+def test_another_date_of_one_event_is_reported(source: str, retelling: str, dates: tuple[str, ...]) -> None:
+    assert findings(source, retelling, "core/event") == [dates]
+
+
+@pytest.mark.parametrize(
+    ("source", "retelling"),
+    [
+        # Less exact, another event, another thing, a figure of its own, a text that gives both dates.
+        ("The mill at Oster burned down on 3 May 1843.", "The mill at Oster burned down in 1843."),
+        ("The mill at Oster was built by a widow in 1720.", "The mill at Oster burned down in 1843."),
+        ("The first mill at Oster burned down in 1720.", "The second mill at Oster burned down in 1843."),
+        ("In 1902 the mill at Oster sold 40 tonnes.", "In 1903 the mill at Oster sold 55 tonnes."),
+        (
+            "The mill at Oster burned down in 1843. Rebuilt, the mill burned down again in 1901.",
+            "The mill at Oster burned down in 1901.",
+        ),
+        # The time of something else.
+        ("The mill at Oster ground more in 1843.", "The mill at Oster ground more than in 1842."),
+    ],
+)
+def test_a_date_of_something_else_is_left_alone(source: str, retelling: str) -> None:
+    assert findings(source, retelling, "core/event") == []
