@@ -1,8 +1,9 @@
-"""Dates that a text gives to what happened: "the bridge was opened on 3 May 1932". They measure nothing, and can clash."""
+"""Dates that a text gives to what happened: "the bridge was opened on 3 May 1932"; they measure nothing."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -23,18 +24,24 @@ _LEADS = re.compile(r"(?:in|on|at|by|for|of|during|the|our)\s+", re.IGNORECASE)
 def extract_datings(document: Document, quantities: Sequence[Sequence[Quantity]]) -> list[Claim]:
     """The dates of a document, each with its sentence, as claims of the kind `date`.
 
-    Only days, months, quarters and years that are said by their number or name, and only as the time of something:
-    "since 2003" and "last year" are left out. `quantities` are those of the document's turns.
+    Only days, months, quarters and years that are said by their number or name; "last year" is left out.
+    `quantities` are those of the document's turns.
     """
-    return [
-        _dating(document, turn, sentence, phrase)
-        for turn, found in zip(document.turns, quantities, strict=True)
-        if found and turn.kind in (TurnKind.SPEECH, TurnKind.PROSE)
-        for sentence in split_sentences(turn.text, tuple(found))
-        if (own := [one for one in found if one.kind in _DATES and sentence.start <= one.start < sentence.end])
-        for phrase in _phrases(sentence, own)
-        if phrase.period.kind in ("at", "during") and _is_absolute(phrase)
-    ]
+    datings = []
+    for turn, found in zip(document.turns, quantities, strict=True):
+        dated = [quantity for quantity in found if quantity.kind in _DATES]
+        if not dated or turn.kind not in (TurnKind.SPEECH, TurnKind.PROSE):
+            continue
+        for sentence in split_sentences(turn.text, tuple(found)):
+            first, behind = (bisect_left(dated, at, key=_start) for at in (sentence.start, sentence.end))
+            if first < behind:
+                phrases = _phrases(sentence, dated[first:behind])
+                datings += [_dating(document, turn, sentence, phrase) for phrase in phrases if _is_absolute(phrase)]
+    return datings
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 def _phrases(sentence: Sentence, quantities: Sequence[Quantity]) -> list[TimePhrase]:
@@ -42,7 +49,7 @@ def _phrases(sentence: Sentence, quantities: Sequence[Quantity]) -> list[TimePhr
     phrases = find_periods(sentence.text, None)
     for quantity in quantities:
         at, end = quantity.start - sentence.start, quantity.end - sentence.start
-        if 0 <= at and end <= len(sentence.text) and not any(p.start < end and at < p.end for p in phrases):
+        if at >= 0 and end <= len(sentence.text) and not any(p.start < end and at < p.end for p in phrases):
             years = _years_of(quantity, sentence.text[end:])
             if years is not None:
                 first, last, behind = years
@@ -53,7 +60,7 @@ def _phrases(sentence: Sentence, quantities: Sequence[Quantity]) -> list[TimePhr
 
 
 def _years_of(quantity: Quantity, rest: str) -> tuple[int, int, int] | None:
-    """First and last year of "1887", "the 1930s" and "the 16th century", and how much longer that is than the figure."""
+    """First and last year of "1887", "the 1930s" and "the 16th century", and what that adds to the figure."""
     value = int(quantity.low)
     if quantity.kind is Kind.YEAR and re.fullmatch(r"\d{4}", quantity.text):
         return value, value, 0
@@ -67,7 +74,11 @@ def _years_of(quantity: Quantity, rest: str) -> tuple[int, int, int] | None:
 
 def _is_absolute(phrase: TimePhrase) -> bool:
     """Whether a time needs no other to be known: "May 2016", "Q3" and "the third quarter", but not "last year"."""
-    return phrase.period.is_resolved or bool(re.match(r"(?:q\d|[a-z]+ quarter$|[a-z]+ \d|\d+ [a-z]+)", phrase.period.text))
+    return phrase.period.is_resolved or bool(
+        re.match(
+            r"(?:(?:since |by |until |before |from )?(?:q\d|[a-z]+ quarter$|[a-z]+ \d|\d+ [a-z]+))", phrase.period.text
+        )
+    )
 
 
 def _dating(document: Document, turn: Turn, sentence: Sentence, phrase: TimePhrase) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from math import inf, log
 
 from claimcheck.links.aspect import Aspect
@@ -14,11 +15,12 @@ from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Modality, Role
-from claimcheck.model.quantity import Quantity
 from claimcheck.model.slip import Slip, slip_between
 
 __all__ = ["COMPARABLE", "Comparison", "compare"]
 
+# Small counts stand beside everything.
+_SMALL = 10
 _NO_NOUN = frozenset({"elided", "pointing"})
 
 
@@ -57,9 +59,7 @@ class Comparison:
         return not self.conflict and self.shared - self.missing >= self.needed - weights().likely
 
 
-def compare(
-    left: Aspect, right: Aspect, *, across_periods: bool = False, strangers: bool = False
-) -> Comparison:
+def compare(left: Aspect, right: Aspect, *, across_periods: bool = False, strangers: bool = False) -> Comparison:
     """Compare what two claims measure: "weapons were confiscated" and "several hundred firearms seized" agree.
 
     "Soldiers killed" and "civilians killed" do not, nor do "adjusted EBITDA" and "EBITDA". With
@@ -93,12 +93,12 @@ def _weigh(
     elif periods is PeriodMatch.UNKNOWN:
         missing += table.unknown_period
         doubts.append("the period of one figure is not stated")
-    ratio = _ratio(one.quantity, two.quantity)
+    ratio = _ratio(left, right)
     shared += table.close if ratio < table.close_ratio else 0
     missing += table.far if ratio > table.far_ratio and not slip else 0
-    beside = left.beside & right.beside
+    beside = sum(_tells_much(dimension, size) for dimension, size in left.beside & right.beside)
     if beside:
-        shared += min(2, len(beside)) * table.figure_beside
+        shared += min(2, beside) * table.figure_beside
         reasons.append("the same figures stand beside both")
     if (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST):
         missing += table.forecast
@@ -189,10 +189,15 @@ def _names_its_deed(left: Aspect, right: Aspect) -> bool:
     )
 
 
-def _ratio(one: Quantity, two: Quantity) -> float:
+def _ratio(left: Aspect, right: Aspect) -> float:
     """How many times the larger of two figures is the smaller; figures that are told twice are seldom far apart."""
-    small, large = sorted(abs(float(quantity.size)) for quantity in (one, two))
+    small, large = sorted(abs(float(aspect.claim.quantity.size)) for aspect in (left, right))
     return large / small if small else inf
+
+
+def _tells_much(dimension: str, size: Decimal) -> float:
+    """What sharing the figure beside proves, half of it for a small count."""
+    return 0.5 if dimension == "count" and size < _SMALL else 1
 
 
 def _tells(name: str) -> bool:

@@ -23,6 +23,7 @@ _CLOSE = 3
 _LISTED = 15
 _FORM = 6
 _ALIKE = 0.6
+_LONGER = 1.2
 _MOVES = re.compile(r"\b(?:up|down|compared|versus|against|rose|risen|fell|fallen|grew|grown|\w+(?:ased|ined))\b")
 _GOES_ON = re.compile(r"\bto\b")
 
@@ -38,9 +39,9 @@ def conflict_between(
     one, two = left.claim, right.claim
     if left.dimension != right.dimension:
         return "different dimensions"
-    for aspect in (left, right):
+    for aspect, other in ((left, right), (right, left)):
         claim = aspect.claim
-        told = strangers and len(aspect.document_words) >= len((right if aspect is left else left).document_words)
+        told = strangers and len(aspect.document_words) > _LONGER * len(other.document_words)
         firm = COMPARABLE | _LOOSE if told else COMPARABLE
         if claim.modality not in firm and not (retold and one.modality is two.modality):
             return f"a figure is {claim.modality.value}"
@@ -61,6 +62,8 @@ def conflict_between(
         and not slip
         and (left.dimension == "time" or (one_voice and _fills_a_form(left, right)))
     ):
+        return "one form of words, filled in twice"
+    if one.document == two.document and not slip and _is_field(one) and _is_field(two):
         return "one form of words, filled in twice"
     if not slip and _in_one_list(one, two):
         return "pieces of one list"
@@ -86,6 +89,11 @@ def _fills_a_form(left: Aspect, right: Aspect) -> bool:
     """Whether two sentences of one text are alike but for their figures, as the clauses of a law are."""
     common, every = left.zones.every & right.zones.every, left.zones.every | right.zones.every
     return len(common) >= _FORM and len(common) >= _ALIKE * len(every)
+
+
+def _is_field(claim: Claim) -> bool:
+    """Whether a figure stands behind a label, as in "Regular price: $50", which each item of a list has."""
+    return claim.sentence[: claim.at].rstrip(" $€£").endswith(":")
 
 
 def _is_one_form(left: Aspect, right: Aspect) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cache
+from itertools import combinations, pairwise
 
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.retold import plain_words
@@ -68,10 +69,12 @@ def _datings(dates: Sequence[Claim], figures: Mapping[tuple[str, int, int], set[
         rest = said[0].sentence
         for claim in reversed(said):
             rest = rest[: claim.at] + " " + rest[claim.at + len(claim.quantity.text) :]
-        words = frozenset(one for match in WORD.finditer(rest) if weight_of(one := stem(match.group())) > 0 < len(one) - 1)
+        words = _stems(rest)
         for claim in said:
             if claim.period is not None:
-                found.append(Dating(claim, When.of(claim.period), words, _ranks(rest), frozenset(figures.get(where, ()))))
+                found.append(
+                    Dating(claim, When.of(claim.period), words, _ranks(rest), frozenset(figures.get(where, ())))
+                )
     return found
 
 
@@ -91,34 +94,64 @@ def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Sequenc
     one, two = left.claim, right.claim
     if not left.when.is_like(right.when) or left.when.may_be(right.when) or one.where == two.where:
         return False
-    if one.document == two.document:
-        return _happens_once(left, right) and _tells_the_same(left, right, both=True)
-    if (one.speaker is not None and two.speaker is not None) or (one.day and two.day and one.day != two.day):
+    if (left.ranks and right.ranks and not left.ranks & right.ranks) or _are_namesakes(left, right):
+        return False
+    if (plain_words(one.sentence) ^ plain_words(two.sentence)) & lexicon().earlier:
         return False
     texts = by_document[one.document], by_document[two.document]
     if any(len(text) > _MOST_DATES for text in texts):
         return False
-    # What one text dates as the other does as well, is another event.
-    if any(left.when.may_be(other.when) for other in texts[1]) or any(right.when.may_be(o.when) for o in texts[0]):
+    if one.document == two.document:
+        return one.speaker is None and _happens_once(left, right) and _tells_the_same(left, right)
+    if (one.speaker is not None and two.speaker is not None) or (one.day and two.day and one.day != two.day):
         return False
-    return _tells_the_same(left, right)
+    short, long = (left, right) if _length(texts[0]) <= _length(texts[1]) else (right, left)
+    # A date that the longer text has as well, and one that the sentence itself has, is that of another event.
+    if any(short.when.may_be(other.when) for other in by_document[long.claim.document]):
+        return False
+    if any(
+        long.when.may_be(other.when)
+        for other in by_document[short.claim.document]
+        if other.claim.where == short.claim.where
+    ):
+        return False
+    return _tells_the_same(left, right) or _is_other_year(short, long, by_document)
 
 
-def _tells_the_same(left: Dating, right: Dating, *, both: bool = False) -> bool:
-    """Whether the shorter sentence says hardly anything that the other does not; with `both`, neither does.
+def _length(text: Sequence[Dating]) -> int:
+    return len(frozenset[str]().union(*(dating.words for dating in text)))
+
+
+def _is_other_year(short: Dating, long: Dating, by_document: Mapping[str, Sequence[Dating]]) -> bool:
+    """Whether a text of one year is retold as one of another year: "the third quarter of 2021", where all was in 2020.
+
+    Its sentence must say little that the longer text does not, and keep the month or quarter.
+    """
+    text = by_document[long.claim.document]
+    years = {dating.when.year for dating in text if dating.when.year is not None}
+    said = frozenset[str]().union(*(dating.words for dating in text))
+    told = _weight(short.words & said)
+    keeps = short.when.is_near(long.when) or (short.when.quarter is None and short.when.month is None)
+    enough = told >= weights().least_event and told >= weights().least_told * _weight(short.words)
+    given = short.figures <= frozenset[tuple[str, object]]().union(*(dating.figures for dating in text))
+    return len(years) == 1 and keeps and given and enough and short.when.year != long.when.year
+
+
+def _tells_the_same(left: Dating, right: Dating) -> bool:
+    """Whether the shorter sentence says hardly anything that the other does not.
 
     A figure of its own makes it another event: "in 2019 it sold 400 pianos" and "in 2020 it sold 500".
     """
-    if (plain_words(left.claim.sentence) ^ plain_words(right.claim.sentence)) & lexicon().earlier:
-        return False
-    if (left.ranks and right.ranks and not left.ranks & right.ranks) or _are_namesakes(left, right):
-        return False
     short, long = sorted((left, right), key=lambda dating: (_weight(dating.words), sorted(dating.words)))
     if short.figures - long.figures:
         return False
     shared = _weight(short.words & long.words)
-    least = _weight(long.words if both else short.words)
-    return shared >= weights().least_event and shared >= weights().least_told * least
+    return shared >= weights().least_event and shared >= weights().least_told * _weight(short.words)
+
+
+def _stems(text: str) -> frozenset[str]:
+    stems = (stem(match.group()) for match in WORD.finditer(text))
+    return frozenset(one for one in stems if len(one) > 1 and weight_of(one) > 0)
 
 
 def _ranks(text: str) -> frozenset[str]:
@@ -138,4 +171,32 @@ def _weight(words: frozenset[str]) -> float:
 
 
 def _happens_once(left: Dating, right: Dating) -> bool:
-    return bool(left.words & right.words & {stem(word) for word in lexicon().once})
+    """Whether both dates are those of one deed that is done once: "was opened in 1932", not "was opened to lorries"."""
+    deeds = _deeds_at(left)
+    return any(told <= right.words and others <= left.words for told, others in _common(deeds, _deeds_at(right)))
+
+
+def _common(
+    one: Mapping[str, frozenset[str]], two: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[frozenset[str], ...]]:
+    return ((one[deed], two[deed]) for deed in one.keys() & two.keys())
+
+
+def _deeds_at(dating: Dating) -> dict[str, frozenset[str]]:
+    """The deeds that are done once in its sentence, each with the words between it and the date."""
+    claim = dating.claim
+    before, behind = claim.sentence[: claim.at], claim.sentence[claim.at + len(claim.quantity.text) :]
+    found = {deed: _stems(behind[:start]) for deed, start, _ in reversed(_deeds_in(behind))}
+    return found | {deed: _stems(before[end:]) for deed, _, end in _deeds_in(before)}
+
+
+def _deeds_in(text: str) -> list[tuple[str, int, int]]:
+    """The deeds that a text names and their places: "opened", "dates back"."""
+    words = [(stem(match.group()), match.start(), match.end()) for match in WORD.finditer(text)]
+    pairs = [(f"{one} {two}", start, end) for (one, start, _), (two, _, end) in pairwise(words)]
+    return [(deed, start, end) for deed, start, end in (*words, *pairs) if deed in _once()]
+
+
+@cache
+def _once() -> frozenset[str]:
+    return frozenset(" ".join(map(stem, deed.split())) for deed in lexicon().once)

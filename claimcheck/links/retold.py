@@ -8,14 +8,15 @@ from functools import cache
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
-from claimcheck.model.interval import Interval
-from claimcheck.model.quantity import Bound
 
 # "One" is no figure by itself, but may be added to one: "15 deaths in Germany and one in Sweden".
 _AND_ONE = re.compile(r"\b(?:and|plus|with) (?:one|another|a second)\b")
+_NEAR = 5
 _UNITS = "day|week|month|quarter|half|year|season|term|period"
 # "Has risen to 146", "is reduced to 20%": a level that was another one before.
-_MOVED = re.compile(r"\b(?:has|have|is|are|had)\s+(?:been\s+|now\s+|since\s+)?(\w+)\s+(?:further\s+)?to\s+(?:\w+\s+){0,2}$")
+_MOVED = re.compile(
+    r"\b(?:has|have|is|are|had)\s+(?:been\s+|now\s+|since\s+)?(\w+)\s+(?:further\s+)?to\s+(?:\w+\s+){0,2}$"
+)
 
 
 def conflict_of_retelling(left: Aspect, right: Aspect) -> str:
@@ -26,6 +27,8 @@ def conflict_of_retelling(left: Aspect, right: Aspect) -> str:
         return "the bound of the figure before may be meant for one"
     if _has_moved(left, right) or _has_moved(right, left):
         return "one figure has moved since"
+    if _is_foil(left, right) or _is_foil(right, left):
+        return "the one is what the other is compared with"
     if _is_earlier(left) != _is_earlier(right):
         return "only one is told as earlier"
     if _sides(left.claim.sentence, right.claim.sentence):
@@ -42,12 +45,12 @@ def _adds_up(figure: Aspect, other: Aspect) -> bool:
     one, two = figure.claim.quantity, other.claim.quantity
     if one.size == two.size:
         return False
-    pointed = one.bound in (Bound.EXACT, Bound.ABOUT)
-    allowed = one.in_base(one.strict) if pointed else Interval.exactly(one.size)
-    others = [value for dimension, value in other.beside if dimension == other.dimension]
+    slack = one.step * one.factor / 2
+    others = [value for dimension, value in other.beside if dimension == other.dimension and value > slack]
     if other.dimension == "count" and _AND_ONE.search(other.claim.sentence[other.claim.at :].lower()):
         others.append(Decimal(1))
-    return any(allowed.contains(two.size + value) or allowed.contains(abs(two.size - value)) for value in others)
+    made = (total for value in others for total in (two.size + value, abs(two.size - value)))
+    return any(abs(total - one.size) <= slack for total in made)
 
 
 def _has_moved(figure: Aspect, other: Aspect) -> bool:
@@ -62,9 +65,24 @@ def _move_of(aspect: Aspect) -> str:
     return moved[1] if moved else ""
 
 
+def _is_foil(figure: Aspect, other: Aspect) -> bool:
+    """Whether one sentence is about what the other only compares with: "larger than our moon", "the moon measures"."""
+    subjects = figure.claim.subject or figure.claim.holders
+    return any(
+        re.search(
+            rf"\b(?:than(?!\s+\S*\d)|unlike|as \w+ as)\b[^,;.]*\b{re.escape(word)}", other.claim.sentence, re.IGNORECASE
+        )
+        and not re.search(rf"\b{re.escape(word)}\b[^,;.]*\bthan\b", other.claim.sentence, re.IGNORECASE)
+        for word in subjects
+    )
+
+
 def _is_earlier(aspect: Aspect) -> bool:
     """Whether a sentence tells what was before: "previously set to 5%", "$54 million before the addition"."""
-    return bool(lexicon().earlier & plain_words(aspect.claim.sentence))
+    claim = aspect.claim
+    left, right = claim.sentence[: claim.at].split(), claim.sentence[claim.at :].split()
+    near = " ".join((*left[:1], "|", *left[-_NEAR:], *right[: _NEAR + 2]))
+    return bool(lexicon().earlier & plain_words(near))
 
 
 def plain_words(sentence: str) -> set[str]:

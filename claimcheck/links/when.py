@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.model.claim import Period
 
@@ -19,7 +19,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 class When:
     """A day, month, quarter or year, as far as it is said: "March 15" has no year, and "Q3" neither.
 
-    `years` is the number of years from `year` on, 10 for "the 1930s".
+    `years` is the number of years from `year` on, 10 for "the 1930s"; `kind` is "since" or "by" where it is an end.
     """
 
     year: int | None = None
@@ -27,10 +27,15 @@ class When:
     month: int | None = None
     day: int | None = None
     years: int = 1
+    kind: str = ""
 
     @staticmethod
     def of(period: Period) -> When:
         """The time of a date phrase: "the third quarter of 2020" is quarter 3 of the year 2020."""
+        return replace(When._said(period), kind=period.kind if period.kind in ("since", "by") else "")
+
+    @staticmethod
+    def _said(period: Period) -> When:
         quarter = _QUARTER.search(period.text)
         number = (int(quarter[1]) if quarter[1] else _ORDINALS[quarter[2]]) if quarter else None
         named = _DAY.search(period.text)
@@ -54,6 +59,8 @@ class When:
 
     def may_be(self, other: When) -> bool:
         """Whether both may be one time: "May 1984" and "1984" may, "18 May" and "19 May" may not."""
+        if self.kind != other.kind:
+            return True
         if self.year is not None and other.year is not None:
             if self.year + self.years <= other.year or other.year + other.years <= self.year:
                 return False
@@ -63,7 +70,7 @@ class When:
     def is_like(self, other: When) -> bool:
         """Whether both say the same of a time, a year and a quarter for example."""
         said = [(one is None, two is None) for one, two in zip(self.parts, other.parts, strict=True)]
-        return self.years == other.years and all(one == two for one, two in said)
+        return (self.years, self.kind) == (other.years, other.kind) and all(one == two for one, two in said)
 
     def is_near(self, other: When) -> bool:
         """Whether two times that differ have a part in common: one quarter of two years, two days of one month."""

@@ -17,7 +17,9 @@ from claimcheck.rules.repair import Judged, find_repair
 # In a larger tangle of clashes no single change stands out, and looking for it costs the square of their number.
 MOST_TANGLED = 200
 # In these links neither figure is set above the other.
-EVEN = frozenset({LinkKind.SAME_MEASURE, LinkKind.RESTATES, LinkKind.PERIOD_OF, LinkKind.VERSIONS_OF, LinkKind.DATES_OF})
+EVEN = frozenset(
+    {LinkKind.SAME_MEASURE, LinkKind.RESTATES, LinkKind.PERIOD_OF, LinkKind.VERSIONS_OF, LinkKind.DATES_OF}
+)
 
 
 def judge(links: Sequence[Link], rules: RuleSet) -> list[Judgement]:

@@ -18,7 +18,11 @@ def check_event(link: Link, tolerance: Tolerance) -> Verdict:
         return UNDECIDED
     one, other = (" ".join(claim.quantity.text.split()) for claim in link.claims)
     return Verdict(
-        Outcome.STRICT, f"one event is dated {one} and {other}", (f"{one} and {other} are not one time",), "", (one, other)
+        Outcome.STRICT,
+        f"one event is dated {one} and {other}",
+        (f"{one} and {other} are not one time",),
+        "",
+        (one, other),
     )
 
 
