@@ -113,7 +113,7 @@ def explain(
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
     mentions = spot.pick([mention for found in own for mention in found.mentions()])
     claims = [claim for found in extracts for claim in found.claims]
-    links = link(claims, rule_set)
+    links = link(extracts, rule_set)
     judgements = judge(links, rule_set)
     by_name = {found.document.name: found.document for found in extracts}
     findings = make_findings(judgements, by_name).findings
@@ -168,9 +168,12 @@ def read_figure(text: str) -> Quantity | None:
     return found[0] if whole else None
 
 
-def link(claims: Sequence[Claim], rules: RuleSet, dates: Sequence[Claim] = ()) -> list[Link]:
-    """Which figures belong together: by what they measure, and by what the rules' expressions ask for."""
-    return [*link_claims(claims, rules, dates), *bind_expressions(claims, rules)]
+def link(extracts: Sequence[Extract], rules: RuleSet) -> list[Link]:
+    """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for."""
+    claims = [claim for found in extracts for claim in found.claims]
+    dates = [dating for found in extracts for dating in found.datings()]
+    texts = {found.document.name: found.document.text[found.document.start : found.document.end] for found in extracts}
+    return [*link_claims(claims, rules, dates, texts), *bind_expressions(claims, rules)]
 
 
 def examine(
@@ -188,8 +191,7 @@ def examine(
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     referred = link_facts(facts.known, claims, documents, rules)
-    dates = [dating for found in extracts for dating in found.datings()]
-    links = [*link(claims, rules, dates), *referred.links]
+    links = [*link(extracts, rules), *referred.links]
     judgements = judge(links, rules)
     sources = {document.name: document for document in (*facts.documents, *documents)}
     silencer = Silencer.of(documents, adoption.ignores)

@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.marks import Marks, marks_of
 from claimcheck.links.words import stem
-from claimcheck.links.zones import Zones, zones_of
+from claimcheck.links.zones import Zones, stems_in, zones_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Entity, RuleSet
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+# Of so many characters: a story, a letter, the passage of a meeting.
+_SHORT = 20_000
 
 _GROUP_LEADS = (
     "our",
@@ -41,7 +46,8 @@ class Aspect:
     "country" in "our countries", and `beside` the other figures of the sentence, as (dimension, base value).
     `crowd` is the number of figures of its dimension in its document and `figures` that of all its figures,
     `topic` is the declared topic whose wording it has, `document_words` are the stems of all sentences of its
-    document that have figures.
+    document that have figures, and `text_words` those of all its text, where that is short enough to be one of two
+    that tell the same.
     """
 
     claim: Claim
@@ -60,6 +66,7 @@ class Aspect:
     figures: int = 1
     topic: str = ""
     document_words: frozenset[str] = frozenset()
+    text_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +112,11 @@ def _topic_wordings(rules: RuleSet) -> list[tuple[frozenset[str], str]]:
     return [(frozenset(words), min(ids)) for words, ids in sorted(owners.items()) if len(ids) == 1 and min(ids)]
 
 
-def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
-    """The comparable forms of claims, in text order, each seen beside the other figures of its sentence."""
+def make_aspects(claims: Sequence[Claim], directory: Directory, texts: Mapping[str, str] = _NONE) -> list[Aspect]:
+    """The comparable forms of claims, in text order, each seen beside the other figures of its sentence.
+
+    `texts` are the texts of their documents, as far as they are known.
+    """
     claims = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
     sentences: dict[tuple[str, int, int], list[Claim]] = {}
     for claim in claims:
@@ -118,12 +128,14 @@ def make_aspects(claims: Sequence[Claim], directory: Directory) -> list[Aspect]:
     for aspect in aspects:
         words.setdefault(aspect.claim.document, set()).update(aspect.zones.every)
     said = {document: frozenset(stems) for document, stems in words.items()}
+    whole = {document: stems_in(texts[document]) for document in said if 0 < len(texts.get(document, "")) <= _SHORT}
     return [
         replace(
             aspect,
             crowd=crowds[aspect.claim.document, aspect.dimension],
             figures=figures[aspect.claim.document],
             document_words=said[aspect.claim.document],
+            text_words=whole.get(aspect.claim.document, said[aspect.claim.document]),
         )
         for aspect in aspects
     ]

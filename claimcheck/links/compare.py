@@ -95,7 +95,7 @@ def _weigh(
         doubts.append("the period of one figure is not stated")
     ratio = _ratio(left, right)
     shared += table.close if ratio < table.close_ratio else 0
-    missing += table.far if ratio > table.far_ratio and not slip else 0
+    missing += (table.far * (1 + (ratio > table.very_far_ratio))) if ratio > table.far_ratio and not slip else 0
     beside = sum(_tells_much(dimension, size) for dimension, size in left.beside & right.beside)
     if beside:
         shared += min(2, beside) * table.figure_beside
@@ -108,10 +108,12 @@ def _weigh(
         missing += table.waived * len(waived)
         doubts += waived
     # A retelling takes each of its figures from one place of the other text.
-    crowd = 2 * min(left.crowd, right.crowd) if retold else left.crowd + right.crowd
+    crowd = min(left.crowd, right.crowd) if retold else left.crowd + right.crowd
     # The more figures there are to choose from, the more of them share words by chance.
     one_turn = not slip and in_one_breath(one, two)
-    needed = table.needed + (table.crowd_of_turn if one_turn else table.crowd) * log(crowd)
+    needed = (
+        table.needed - (table.retold if retold else 0) + (table.crowd_of_turn if one_turn else table.crowd) * log(crowd)
+    )
     if left.dimension == "percent" or one.role is Role.CHANGE:
         needed += table.relative
     deed = _names_its_deed(left, right)
@@ -161,6 +163,8 @@ def _on_one_side(left: Aspect, right: Aspect, slip: Slip, refers: bool) -> tuple
     doubts = []
     for one, two in ((left, right), (right, left)):
         lone = one.zones.label - two.zones.every
+        if refers:
+            lone -= {stem(word) for name in one.names for word in name.split()}
         missing += table.lone_label * sum(weight_of(word) for word in lone)
         names = {name for name in one.names - two.names - two.carried if _tells(name) and not _says(two, name)}
         missing += (0 if refers else table.lone_name) * len(names)

@@ -41,12 +41,14 @@ def conflict_between(
         return "different dimensions"
     for aspect, other in ((left, right), (right, left)):
         claim = aspect.claim
-        told = strangers and len(aspect.document_words) > _LONGER * len(other.document_words)
+        told = strangers and len(aspect.text_words) > _LONGER * len(other.text_words)
         firm = COMPARABLE | _LOOSE if told else COMPARABLE
         if claim.modality not in firm and not (retold and one.modality is two.modality):
             return f"a figure is {claim.modality.value}"
         if claim.quantity.vague:
             return "a figure is vague"
+    if one.document != two.document and any(_is_hardly_counted(claim) for claim in (one, two)):
+        return "one or a couple is hardly a count"
     if left.marks.numbers_a_name and right.marks.numbers_a_name:
         return "both number a name"
     if (
@@ -76,6 +78,11 @@ def conflict_between(
         or ("" if across_periods else _of_time(left, right))
         or (conflict_of_retelling(left, right) if one.document != two.document and not slip else "")
     )
+
+
+def _is_hardly_counted(claim: Claim) -> bool:
+    """Whether a figure is a word that may only point: "one of my friends", "a couple of people"."""
+    return claim.quantity.text.lower() in lexicon().pointers
 
 
 def in_one_breath(one: Claim, two: Claim) -> bool:

@@ -9,9 +9,12 @@ from decimal import Decimal
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.occasion import name_other_times, same_occasion
+from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.model.claim import Period
 from claimcheck.model.slip import Slip
+
+_SMALL = 10
 
 Key = tuple[str, str, Decimal]
 
@@ -66,12 +69,13 @@ class Homes:
             return same_occasion(left, right)
         if (left.dimension, two) in left.beside or (right.dimension, one) in right.beside:
             return False
+        told = retells(left, right)
         if left.claim.document != right.claim.document:
-            if self._gives(left.claim.document, right) or self._gives(right.claim.document, left):
+            if self._gives(left.claim.document, right, told) or self._gives(right.claim.document, left, told):
                 return False
         elif comparison.slip:
             return min(len(self._at(a.claim.document, a)) for a in (left, right)) == 1
-        if comparison.slip and left.claim.day is None and right.claim.day is None:
+        if comparison.slip and not told and left.claim.day is None and right.claim.day is None:
             floating = any(a.claim.period is not None and _floats(a.claim.period) for a in (left, right))
             bar = comparison.needed + (0 if comparison.slip is Slip.SCALE else weights().undated)
             return not floating and comparison.shared - comparison.missing >= bar
@@ -93,8 +97,10 @@ class Homes:
             return False
         return not name_other_times(one.document, two.document)
 
-    def _gives(self, document: str, figure: Aspect) -> bool:
-        """Whether a document gives a figure of like words and the same value."""
+    def _gives(self, document: str, figure: Aspect, told: bool = False) -> bool:
+        """Whether a document gives a figure of like words and the same value; in a retelling the value is enough."""
+        if told and (figure.dimension != "count" or figure.claim.quantity.size >= _SMALL):
+            return bool(self._at(document, figure))
         own = figure.zones.label | figure.zones.near
         return any(own & (other.zones.label | other.zones.near) for other in self._at(document, figure))
 

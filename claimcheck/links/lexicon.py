@@ -33,6 +33,8 @@ class Lexicon:
     inside: frozenset[str]
     earlier: frozenset[str]
     once: frozenset[str]
+    grades: frozenset[str]
+    pointers: frozenset[str]
     ranks: frozenset[str]
 
     def same(self, word: str) -> str:
@@ -47,6 +49,11 @@ class Lexicon:
             if clash:
                 return word, min(clash)
         return None
+
+    def opposed_grades(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether two sets of words name different grades, as "minor" and "serious" of injuries."""
+        one, other = left & self.grades, right & self.grades
+        return bool(one and other) and not one & other
 
 
 @cache
@@ -72,6 +79,8 @@ def lexicon() -> Lexicon:
         inside=frozenset(table["inside"]),
         earlier=frozenset(table["earlier"]),
         once=frozenset(table["once"]),
+        grades=frozenset(table["grades"]),
+        pointers=frozenset(table["pointers"]),
         ranks=frozenset(table["ranks"]),
         left_aside=frozenset(table["left_aside"]),
         echo_openers=frozenset(table["echo_openers"]),

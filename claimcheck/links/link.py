@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from claimcheck.links.aspect import make_aspects, make_directory
 from claimcheck.links.changes import link_changes
@@ -24,16 +25,19 @@ from claimcheck.model.rule import RuleSet
 from claimcheck.model.slip import Slip, slip_between
 
 _SURE = 0.6
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
-def link_claims(claims: Sequence[Claim], rules: RuleSet, dates: Sequence[Claim] = ()) -> list[Link]:
+def link_claims(
+    claims: Sequence[Claim], rules: RuleSet, dates: Sequence[Claim] = (), texts: Mapping[str, str] = _NO_TEXTS
+) -> list[Link]:
     """Which claims belong together: "another 13" with "29 draft laws", "trade with Norway" with all trade.
 
     `claims` may come from many documents, each document's in text order; the result does not depend on the
-    order of documents. `dates` are the dates that documents give to what happens.
+    order of documents. `dates` are the dates that documents give to what happens, and `texts` their texts by name.
     """
     directory = make_directory(rules)
-    aspects = make_aspects(claims, directory)
+    aspects = make_aspects(claims, directory, texts)
     links: list[Link] = []
     for _, turn in groupby(aspects, key=lambda aspect: (aspect.claim.document, aspect.claim.turn)):
         said = list(turn)

@@ -18,6 +18,11 @@ def may_refer(left: Aspect, right: Aspect) -> bool:
     return _refers(left, right) or _refers(right, left)
 
 
+def _has_name(word: str, aspect: Aspect) -> bool:
+    """Whether a sentence gives a kind of thing its name: "the novel Harbour Lights"."""
+    return re.search(rf"\b{word} [A-Z“\"]", aspect.claim.sentence) is not None
+
+
 def _refers(one: Aspect, two: Aspect) -> bool:
     """Whether one figure's subject or holder is a thing without a name, and the other figure has a name."""
     claim = one.claim
@@ -27,5 +32,5 @@ def _refers(one: Aspect, two: Aspect) -> bool:
     named = {word for name in one.names for word in name.split()}
     sentence = claim.sentence
     # What both name by its kind needs no name.
-    alone = sorted(word for word in subjects - named if stem(word) not in two.zones.every)
+    alone = sorted(word for word in subjects - named if stem(word) not in two.zones.every or _has_name(word, two))
     return any(re.search(rf"{_DEFINITE}{word}s?\b", sentence, re.IGNORECASE) for word in alone)

@@ -9,7 +9,7 @@ from claimcheck.links.words import stem, weight_of
 
 
 def retells(left: Aspect, right: Aspect) -> bool:
-    """Whether the shorter of two documents says little in its figure sentences that the longer one does not.
+    """Whether the shorter of two documents says little in its figure sentences that the longer one does not say.
 
     "The council bought 12 buses for $4 million" retells minutes that speak of council, buses and their price; two
     long texts that share a subject, as two calls of one company, retell nothing, nor do two speakers.
@@ -18,11 +18,10 @@ def retells(left: Aspect, right: Aspect) -> bool:
     if one.document == two.document or (one.speaker is not None and two.speaker is not None):
         return False
     table = weights()
-    short, long = sorted((left.document_words, right.document_words), key=len)
+    first, second = sorted((left, right), key=lambda aspect: (len(aspect.text_words), sorted(aspect.text_words)))
+    short, long = first.document_words, second.text_words
     if not short or len(short) > table.longest_retelling:
         return False
-    if len(short) == len(long):
-        short, long = sorted((short, long), key=sorted)
     # "The Night Garden" is what the other text calls "the film".
     told = short - _named(left, right) if may_refer(left, right) else short
     said = sum(map(weight_of, told))

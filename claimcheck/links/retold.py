@@ -25,6 +25,8 @@ def conflict_of_retelling(left: Aspect, right: Aspect) -> str:
         return "one figure is made of figures of the other text"
     if left.marks.shares_bound or right.marks.shares_bound:
         return "the bound of the figure before may be meant for one"
+    if lexicon().opposed_grades(left.zones.label | left.zones.near, right.zones.label | right.zones.near):
+        return "of other grades"
     if _has_moved(left, right) or _has_moved(right, left):
         return "one figure has moved since"
     if _is_foil(left, right) or _is_foil(right, left):
@@ -70,7 +72,9 @@ def _is_foil(figure: Aspect, other: Aspect) -> bool:
     subjects = figure.claim.subject or figure.claim.holders
     return any(
         re.search(
-            rf"\b(?:than(?!\s+\S*\d)|unlike|as \w+ as)\b[^,;.]*\b{re.escape(word)}", other.claim.sentence, re.IGNORECASE
+            rf"\b(?:than(?!\s+\S*\d)|unlike|as \w+ as)\b[^,;.]*\b{re.escape(word)}s?\b",
+            other.claim.sentence,
+            re.IGNORECASE,
         )
         and not re.search(rf"\b{re.escape(word)}\b[^,;.]*\bthan\b", other.claim.sentence, re.IGNORECASE)
         for word in subjects

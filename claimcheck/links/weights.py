@@ -39,6 +39,8 @@ class Weights:
     close_ratio: float
     far: float
     far_ratio: float
+    very_far_ratio: float
+    retold: float
     crowd: float
     crowd_of_turn: float
     slip_digit: float

@@ -43,18 +43,18 @@ def zones_of(claim: Claim, siblings: Sequence[Claim]) -> Zones:
     starts = sorted({(one.at, one.at + len(one.quantity.text)) for one in siblings} | {_span(claim)})
     place = starts.index(_span(claim))
     left, right = stretch_of(claim, siblings)
-    before, back = _stems(left), place
+    before, back = stems_in(left), place
     # What stands between two figures belongs to the first up to a break, and behind it to the second.
     if place and (breaks := list(_PART.finditer(left))):
         left = left[breaks[0].start() :]
     if place + 1 < len(starts) and (breaks := list(_PART.finditer(right))):
         right = right[: breaks[-1].start()]
     right = _SIDE.split(right, maxsplit=1)[0]
-    label = _stems(" ".join((*claim.measure, claim.counted)))
-    near = _stems(left) | _stems(right) | _stems(claim.event)
-    around = _stems(text)
+    label = stems_in(" ".join((*claim.measure, claim.counted)))
+    near = stems_in(left) | stems_in(right) | stems_in(claim.event)
+    around = stems_in(text)
     while back and not before:
-        before, back = _stems(text[starts[back - 2][1] if back > 1 else 0 : starts[back - 1][0]]), back - 1
+        before, back = stems_in(text[starts[back - 2][1] if back > 1 else 0 : starts[back - 1][0]]), back - 1
     return Zones(label, near - label, around - near - label, before)
 
 
@@ -62,6 +62,7 @@ def _span(claim: Claim) -> tuple[int, int]:
     return claim.at, claim.at + len(claim.quantity.text)
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of a text that have weight."""
     found = (stem(match.group()) for match in WORD.finditer(text))
     return frozenset(one for one in found if len(one) > 1 and weight_of(one) > 0)
