@@ -13,7 +13,7 @@ from claimcheck.claims.datings import extract_datings
 from claimcheck.claims.mentions import mentions_of
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
-from claimcheck.links import consider, count_pairs, link_claims, link_facts
+from claimcheck.links import Linked, consider, link_claims, link_facts
 from claimcheck.model.baseline import Adoption
 from claimcheck.model.change import Comparison
 from claimcheck.model.claim import Claim
@@ -21,7 +21,6 @@ from claimcheck.model.document import Document, Segment, Skipped, Speaker, State
 from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
 from claimcheck.model.fact import Facts
 from claimcheck.model.finding import Finding
-from claimcheck.model.link import Link
 from claimcheck.model.mention import Listing, Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.report import Coverage, Report
@@ -113,7 +112,7 @@ def explain(
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
     mentions = spot.pick([mention for found in own for mention in found.mentions()])
     claims = [claim for found in extracts for claim in found.claims]
-    links = link(extracts, rule_set)
+    links = link(extracts, rule_set).links
     judgements = judge(links, rule_set)
     by_name = {found.document.name: found.document for found in extracts}
     findings = make_findings(judgements, by_name).findings
@@ -168,12 +167,13 @@ def read_figure(text: str) -> Quantity | None:
     return found[0] if whole else None
 
 
-def link(extracts: Sequence[Extract], rules: RuleSet) -> list[Link]:
+def link(extracts: Sequence[Extract], rules: RuleSet) -> Linked:
     """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for."""
     claims = [claim for found in extracts for claim in found.claims]
     dates = [dating for found in extracts for dating in found.datings()]
     texts = {found.document.name: found.document.text[found.document.start : found.document.end] for found in extracts}
-    return [*link_claims(claims, rules, dates, texts), *bind_expressions(claims, rules)]
+    linked = link_claims(claims, rules, dates, texts)
+    return replace(linked, links=[*linked.links, *bind_expressions(claims, rules)])
 
 
 def examine(
@@ -191,7 +191,8 @@ def examine(
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     referred = link_facts(facts.known, claims, documents, rules)
-    links = [*link(extracts, rules), *referred.links]
+    linked = link(extracts, rules)
+    links = [*linked.links, *referred.links]
     judgements = judge(links, rules)
     sources = {document.name: document for document in (*facts.documents, *documents)}
     silencer = Silencer.of(documents, adoption.ignores)
@@ -203,7 +204,7 @@ def examine(
         findings=_with_suggested(found.findings, units),
         confirmations=found.confirmations,
         skipped=tuple(skipped),
-        coverage=Coverage.of(documents, claims, quantities, links, count_pairs(claims, rules)),
+        coverage=Coverage.of(documents, claims, quantities, links, linked.compared),
         rules=tuple(rule.id for rule in rules.rules),
         checked=rules.rules,
         facts=tell_facts(facts.known, facts.errors, referred, judgements),

@@ -27,7 +27,7 @@ from claimcheck.cli.diff import diff
 from claimcheck.cli.facts import Facts, FactsColumns
 from claimcheck.cli.loudness import Quiet, Verbose, begin
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units
-from claimcheck.cli.outputs import Format, Outputs, choose_targets, write_report
+from claimcheck.cli.outputs import PLAIN_WIDTH, Format, Outputs, choose_targets, write_report
 from claimcheck.cli.progress import progress as progress_told
 from claimcheck.cli.reading import (
     AnyLanguage,
@@ -47,7 +47,6 @@ from claimcheck.cli.watching import Watch, files_of, watch
 from claimcheck.model.finding import Severity
 from claimcheck.model.settings import UnitSettings
 
-PLAIN_WIDTH = 100
 PLAIN_TABLE_WIDTH = 180
 MOST_COMPARED = 20
 

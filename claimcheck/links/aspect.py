@@ -13,7 +13,7 @@ from claimcheck.links.lexicon import lexicon
 from claimcheck.links.marks import Marks, marks_of
 from claimcheck.links.words import stem
 from claimcheck.links.zones import Zones, stems_in, zones_of
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Role
 from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Entity, RuleSet
 
@@ -67,6 +67,15 @@ class Aspect:
     topic: str = ""
     document_words: frozenset[str] = frozenset()
     text_words: frozenset[str] = frozenset()
+
+    @property
+    def is_share_or_change(self) -> bool:
+        """Whether it is a percentage or a change, which each talk gives anew and seldom with all that it is of."""
+        return self.dimension == "percent" or self.claim.role is Role.CHANGE
+
+    def says(self, name: str) -> bool:
+        """Whether its sentence holds the words of a name, whatever they stand for in it."""
+        return {stem(word) for word in name.split()} <= self.zones.every
 
 
 @dataclass(frozen=True, slots=True)

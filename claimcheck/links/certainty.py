@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison
 from claimcheck.links.occasion import has_one_stated_period, name_other_times
-from claimcheck.links.retelling import retells
+from claimcheck.links.periods import are_of_one_day
 from claimcheck.links.weights import weights
+from claimcheck.links.when import MONTHS
 from claimcheck.links.words import stem, weight_of
-from claimcheck.model.claim import Role
 from claimcheck.model.slip import Slip, significant_digits
 
-_MONTHS = frozenset(name.lower() for name in calendar.month_name[1:])
 _SMALL_COUNT = 10
 _SCALE_WORD = 3
 _TELLING_DIGITS = 3
@@ -29,7 +27,7 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
     retells the other, or where the same other figures stand beside both. On another day most things have moved,
     and of many figures that move some exchange two digits by chance.
     """
-    if retells(left, right):
+    if comparison.retold:
         return False
     dense = max(left.figures, right.figures) > weights().dense
     if dense and comparison.slip and (_sums_up(left) != _sums_up(right) or _is_of_one_digit(left, right)):
@@ -50,7 +48,7 @@ def _are_related(left: Aspect, right: Aspect) -> bool:
     Two firms have cash alike; the letter "larkfield-q3" and the call "larkfield-q3-call" are of one.
     """
     one, two = left.claim, right.claim
-    if one.document == two.document or left.names & right.names or (one.day is not None and one.day == two.day):
+    if are_of_one_day(one, two) or left.names & right.names:
         return True
     if _name_words(one.document) & _name_words(two.document):
         return True
@@ -60,7 +58,7 @@ def _are_related(left: Aspect, right: Aspect) -> bool:
 def _name_words(document: str) -> set[str]:
     """The telling words of a document's name, without its folders, months and "call"."""
     words = re.findall(r"[a-z]{3,}", document.rpartition("/")[2].rpartition(".")[0].lower())
-    return {word for word in words if weight_of(stem(word)) == 1 and word not in _MONTHS}
+    return {word for word in words if weight_of(stem(word)) == 1 and word not in MONTHS}
 
 
 def _sums_up(aspect: Aspect) -> bool:
@@ -77,32 +75,29 @@ def _is_of_one_digit(left: Aspect, right: Aspect) -> bool:
 
 def _on_one_day(left: Aspect, right: Aspect) -> bool:
     one, two = left.claim, right.claim
-    if one.document == two.document or (one.day is not None and one.day == two.day):
+    if are_of_one_day(one, two):
         return True
-    return has_one_stated_period(one, two) and not _is_relative(left, right)
-
-
-def _is_relative(left: Aspect, right: Aspect) -> bool:
-    """Whether the figures are percentages or changes, which each talk gives anew."""
-    return left.dimension == "percent" or Role.CHANGE in (left.claim.role, right.claim.role)
+    return has_one_stated_period(one, two) and not (left.is_share_or_change or right.is_share_or_change)
 
 
 def _is_thousandfold(left: Aspect, right: Aspect) -> bool:
     """Whether a scale word may have been mistaken for a thing well named: nothing moves a thousandfold in a day."""
+    if left.is_share_or_change or right.is_share_or_change:
+        return False
     one, two = left.claim.quantity, right.claim.quantity
     if not left.names & right.names and name_other_times(left.claim.document, right.claim.document):
         return False
     zeros = abs(one.size.adjusted() - two.size.adjusted())
     close = (aspect.zones.label | aspect.zones.near for aspect in (left, right))
     named = any(weight_of(word) == 1 for word in frozenset.intersection(*close))
-    return zeros % _SCALE_WORD == 0 and named and len(significant_digits(one.low)) > 1 and not _is_relative(left, right)
+    return zeros % _SCALE_WORD == 0 and named and len(significant_digits(one.low)) > 1
 
 
 def _is_telling(left: Aspect, right: Aspect) -> bool:
     """Whether two figures of two days are long enough, and of a thing named well enough, not to meet by chance."""
     digits = max(len(significant_digits(aspect.claim.quantity.low)) for aspect in (left, right))
     return (
-        not _is_relative(left, right)
+        not (left.is_share_or_change or right.is_share_or_change)
         and digits >= _TELLING_DIGITS
         and any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
     )

@@ -14,7 +14,7 @@ from claimcheck.links.reference import may_refer
 from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
-from claimcheck.model.claim import Modality, Role
+from claimcheck.model.claim import Modality
 from claimcheck.model.slip import Slip, slip_between
 
 __all__ = ["COMPARABLE", "Comparison", "compare"]
@@ -30,7 +30,8 @@ class Comparison:
 
     `conflict` names what sets them apart ("" when nothing does), `reasons` what they share, `doubts` what one
     of them leaves unsaid. `shared` is the evidence for, `missing` the evidence against, `needed` what the
-    difference must reach: less when the one figure looks like a `slip` of the other.
+    difference must reach: less when the one figure looks like a `slip` of the other. `retold` says that one text
+    retells the other.
     """
 
     conflict: str = ""
@@ -41,6 +42,7 @@ class Comparison:
     doubts: tuple[str, ...] = ()
     periods: PeriodMatch = PeriodMatch.UNKNOWN
     slip: Slip = Slip.NONE
+    retold: bool = False
 
     @property
     def score(self) -> float:
@@ -73,7 +75,7 @@ def compare(left: Aspect, right: Aspect, *, across_periods: bool = False, strang
     conflict = conflict_between(left, right, slip, retold, across_periods, retold and strangers)
     periods = match_periods(left.claim, right.claim)
     if conflict:
-        return Comparison(conflict, periods=periods, slip=slip)
+        return Comparison(conflict, periods=periods, slip=slip, retold=retold)
     return _weigh(left, right, periods, slip, digits, retold, retold and strangers)
 
 
@@ -114,7 +116,7 @@ def _weigh(
     needed = (
         table.needed - (table.retold if retold else 0) + (table.crowd_of_turn if one_turn else table.crowd) * log(crowd)
     )
-    if left.dimension == "percent" or one.role is Role.CHANGE:
+    if left.is_share_or_change:
         needed += table.relative
     deed = _names_its_deed(left, right)
     if deed:
@@ -128,7 +130,7 @@ def _weigh(
         missing *= 1 if _are_both_narrowed(left, right) else table.slip_missing
         needed = max(table.least_for_slip, needed - min(digits, 4) * table.slip_digit)
         reasons.append(f"the figures look like a slip: {slip.value}")
-    return Comparison("", shared, missing, needed, tuple(reasons), tuple(doubts), periods, slip)
+    return Comparison("", shared, missing, needed, tuple(reasons), tuple(doubts), periods, slip, retold)
 
 
 def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
@@ -166,7 +168,7 @@ def _on_one_side(left: Aspect, right: Aspect, slip: Slip, refers: bool) -> tuple
         if refers:
             lone -= {stem(word) for name in one.names for word in name.split()}
         missing += table.lone_label * sum(weight_of(word) for word in lone)
-        names = {name for name in one.names - two.names - two.carried if _tells(name) and not _says(two, name)}
+        names = {name for name in one.names - two.names - two.carried if _tells(name) and not two.says(name)}
         missing += (0 if refers else table.lone_name) * len(names)
         if names:
             doubts.append("only one names " + ", ".join(sorted(names)))
@@ -207,11 +209,6 @@ def _tells_much(dimension: str, size: Decimal) -> float:
 def _tells(name: str) -> bool:
     """Whether a name tells things apart: "Oregon" does, "Americans" and "Congress" are everyone's."""
     return any(weight_of(stem(word)) == 1 for word in name.split())
-
-
-def _says(aspect: Aspect, name: str) -> bool:
-    """Whether a sentence holds the words of a name, whatever they stand for in it."""
-    return {stem(word) for word in name.split()} <= aspect.zones.every
 
 
 def _closeness(aspect: Aspect, word: str) -> float:

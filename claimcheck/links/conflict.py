@@ -10,7 +10,6 @@ from claimcheck.links.periods import PeriodMatch, match_periods
 from claimcheck.links.reference import may_refer
 from claimcheck.links.retold import conflict_of_retelling
 from claimcheck.links.weights import weights
-from claimcheck.links.words import stem
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.slip import Slip
 
@@ -175,10 +174,7 @@ def _of_names(left: Aspect, right: Aspect) -> str:
 
 def _says_other(left: Aspect, right: Aspect) -> bool:
     """Whether each sentence holds a name of the other: "Oregon sends New York 140", "New York gets 140 of Oregon"."""
-    return all(
-        any({stem(word) for word in name.split()} <= other.zones.every for name in one.names)
-        for one, other in ((left, right), (right, left))
-    )
+    return all(any(other.says(name) for name in one.names) for one, other in ((left, right), (right, left)))
 
 
 def _of_time(left: Aspect, right: Aspect) -> str:

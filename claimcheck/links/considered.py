@@ -31,11 +31,6 @@ def consider(
     return sorted(found, key=_rank)
 
 
-def count_pairs(claims: Sequence[Claim], rules: RuleSet) -> int:
-    """How many pairs of claims are compared: those that share a candidate key, as two figures of "trade" do."""
-    return sum(1 for _ in candidate_pairs(make_aspects(claims, make_directory(rules))))
-
-
 def _linked(claim_ids: Collection[str], links: Sequence[Link]) -> Iterator[Considered]:
     together: dict[tuple[str, str], tuple[Claim, Claim, list[Link]]] = {}
     for link in links:

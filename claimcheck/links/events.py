@@ -13,6 +13,7 @@ from claimcheck.links.retold import plain_words
 from claimcheck.links.weights import weights
 from claimcheck.links.when import When
 from claimcheck.links.words import WORD, stem, weight_of
+from claimcheck.links.zones import stems_in
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link, LinkKind
 
@@ -69,7 +70,7 @@ def _datings(dates: Sequence[Claim], figures: Mapping[tuple[str, int, int], set[
         rest = said[0].sentence
         for claim in reversed(said):
             rest = rest[: claim.at] + " " + rest[claim.at + len(claim.quantity.text) :]
-        words = _stems(rest)
+        words = stems_in(rest)
         for claim in said:
             if claim.period is not None:
                 found.append(
@@ -149,11 +150,6 @@ def _tells_the_same(left: Dating, right: Dating) -> bool:
     return shared >= weights().least_event and shared >= weights().least_told * _weight(short.words)
 
 
-def _stems(text: str) -> frozenset[str]:
-    stems = (stem(match.group()) for match in WORD.finditer(text))
-    return frozenset(one for one in stems if len(one) > 1 and weight_of(one) > 0)
-
-
 def _ranks(text: str) -> frozenset[str]:
     """The ordinals of a text: the first volume is not the second one."""
     words = (match.lower() for match in re.findall(r"[A-Za-z]+|\d+(?:st|nd|rd|th)\b", text))
@@ -186,8 +182,8 @@ def _deeds_at(dating: Dating) -> dict[str, frozenset[str]]:
     """The deeds that are done once in its sentence, each with the words between it and the date."""
     claim = dating.claim
     before, behind = claim.sentence[: claim.at], claim.sentence[claim.at + len(claim.quantity.text) :]
-    found = {deed: _stems(behind[:start]) for deed, start, _ in reversed(_deeds_in(behind))}
-    return found | {deed: _stems(before[end:]) for deed, _, end in _deeds_in(before)}
+    found = {deed: stems_in(behind[:start]) for deed, start, _ in reversed(_deeds_in(behind))}
+    return found | {deed: stems_in(before[end:]) for deed, _, end in _deeds_in(before)}
 
 
 def _deeds_in(text: str) -> list[tuple[str, int, int]]:

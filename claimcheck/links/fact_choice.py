@@ -45,8 +45,7 @@ class Held:
         fact = self.match.claim
         if fact is None:
             return False
-        one, other = self.claim.quantity, fact.quantity
-        return one.in_base(one.strict).overlaps(other.in_base(other.strict))
+        return self.claim.quantity.may_equal(fact.quantity)
 
 
 def contradict(terms: Sequence[Terms]) -> Mapping[int, int]:
@@ -146,8 +145,7 @@ def _are_at_odds(best: Sequence[Held], terms: Sequence[Terms]) -> bool:
 
 
 def _agree(one: Terms, other: Terms) -> bool:
-    left, right = one.fact.claim.quantity, other.fact.claim.quantity
-    return left.in_base(left.strict).overlaps(right.in_base(right.strict))
+    return one.fact.claim.quantity.may_equal(other.fact.claim.quantity)
 
 
 def _divided(held: Sequence[Held]) -> frozenset[tuple[int, str]]:
@@ -182,8 +180,7 @@ def _without_neighbours(
 
 
 def _agrees(claim: Claim, terms: Terms) -> bool:
-    one, other = claim.quantity, terms.fact.claim.quantity
-    return plain_dimension(claim) == terms.dimension and one.in_base(one.strict).overlaps(other.in_base(other.strict))
+    return plain_dimension(claim) == terms.dimension and claim.quantity.may_equal(terms.fact.claim.quantity)
 
 
 def _are_one(quantities: Sequence[Quantity]) -> bool:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.occasion import name_other_times, same_occasion
-from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
 from claimcheck.model.claim import Period
 from claimcheck.model.slip import Slip
@@ -51,7 +50,7 @@ class Homes:
         bar = comparison.shared - comparison.missing
         for figure, other in ((left, right), (right, left)):
             for near in self.texts.get((other.claim.document, other.dimension), ()):
-                if near is not other and _agree(figure, near):
+                if near is not other and figure.claim.quantity.may_equal(near.claim.quantity):
                     again = compare(figure, near, strangers=True)
                     if not again.conflict and again.shared - again.missing >= bar:
                         return True
@@ -69,7 +68,7 @@ class Homes:
             return same_occasion(left, right)
         if (left.dimension, two) in left.beside or (right.dimension, one) in right.beside:
             return False
-        told = retells(left, right)
+        told = comparison.retold
         if left.claim.document != right.claim.document:
             if self._gives(left.claim.document, right, told) or self._gives(right.claim.document, left, told):
                 return False
@@ -106,11 +105,6 @@ class Homes:
 
     def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
         return self.claims.get((document, figure.dimension, figure.claim.quantity.size), ())
-
-
-def _agree(one: Aspect, two: Aspect) -> bool:
-    first, second = one.claim.quantity, two.claim.quantity
-    return first.in_base(first.strict).overlaps(second.in_base(second.strict))
 
 
 def _floats(period: Period) -> bool:

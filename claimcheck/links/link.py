@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
 from claimcheck.links.aspect import make_aspects, make_directory
+from claimcheck.links.candidates import candidate_pairs
 from claimcheck.links.changes import link_changes
 from claimcheck.links.corrections import link_corrections
 from claimcheck.links.dates import link_dates
@@ -28,9 +30,17 @@ _SURE = 0.6
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The links between claims, and how many pairs of claims were `compared` to find those of measure."""
+
+    links: list[Link]
+    compared: int
+
+
 def link_claims(
     claims: Sequence[Claim], rules: RuleSet, dates: Sequence[Claim] = (), texts: Mapping[str, str] = _NO_TEXTS
-) -> list[Link]:
+) -> Linked:
     """Which claims belong together: "another 13" with "29 draft laws", "trade with Norway" with all trade.
 
     `claims` may come from many documents, each document's in text order; the result does not depend on the
@@ -38,6 +48,7 @@ def link_claims(
     """
     directory = make_directory(rules)
     aspects = make_aspects(claims, directory, texts)
+    pairs = list(candidate_pairs(aspects))
     links: list[Link] = []
     for _, turn in groupby(aspects, key=lambda aspect: (aspect.claim.document, aspect.claim.turn)):
         said = list(turn)
@@ -58,10 +69,10 @@ def link_claims(
     parts = {part.id for link in links for part in link.of_role("part")}
     links += [
         link
-        for link in link_measures(aspects, directory)
+        for link in link_measures(aspects, pairs, directory)
         if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]
-    return links
+    return Linked(links, len(pairs))
 
 
 def _ids(link: Link) -> set[str]:

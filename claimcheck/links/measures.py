@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.links.aspect import Aspect, Directory
-from claimcheck.links.candidates import candidate_pairs
 from claimcheck.links.certainty import is_tentative
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.homes import Homes
@@ -27,10 +26,15 @@ _MORE_THAN_A_YEAR = 540
 _TELLING_DIGITS = 2
 
 
-def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[Link]:
-    """Same measure, part of a group's whole, growth over several spans, one figure given for two periods."""
+def link_measures(
+    aspects: Sequence[Aspect], pairs: Iterable[tuple[Aspect, Aspect]], directory: Directory
+) -> Iterator[Link]:
+    """Same measure, part of a group's whole, growth over several spans, one figure given for two periods.
+
+    `pairs` are those of the aspects that are worth comparing.
+    """
     homes = Homes.of(aspects)
-    for left, right in candidate_pairs(aspects):
+    for left, right in pairs:
         if _is_growth(left) and _is_growth(right):
             yield from _growth(left, right)
         if left.claim.where == right.claim.where:
@@ -38,7 +42,7 @@ def link_measures(aspects: Sequence[Aspect], directory: Directory) -> Iterator[L
         yield from _part_of_group(left, right, directory)
         comparison = compare(left, right, strangers=homes.are_strangers(left, right))
         if comparison.is_same and homes.may_clash(left, right, comparison):
-            if not (retells(left, right) and homes.fits_elsewhere(left, right, comparison)):
+            if not (comparison.retold and homes.fits_elsewhere(left, right, comparison)):
                 yield _same(left, right, comparison, is_tentative(left, right, comparison))
         elif comparison.is_likely and homes.might_clash(left, right):
             yield _same(left, right, comparison, True)
@@ -59,7 +63,7 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison, tentative: bool) 
         comparison.reasons,
         comparison.doubts,
         tentative=tentative,
-        retold=retells(left, right),
+        retold=comparison.retold,
     )
 
 

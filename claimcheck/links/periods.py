@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from enum import StrEnum
 
+from claimcheck.links.when import MONTHS
 from claimcheck.model.claim import Claim, Period
 
 # Quarters and years differ by as many days.
 _LEAP = 3
 _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade"})
-_MONTHS = frozenset(name.lower() for name in calendar.month_name[1:])
 _EMPTY = frozenset({"the", "of", "in", "for", "this", "current", "full", "fiscal", "during", "over"})
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4"}
 _PRESENT = frozenset(
@@ -42,6 +41,11 @@ def match_periods(left: Claim, right: Claim) -> PeriodMatch:
     return PeriodMatch.UNKNOWN if (one is None) != (two is None) else PeriodMatch.SAME
 
 
+def are_of_one_day(left: Claim, right: Claim) -> bool:
+    """Whether both are said on one day: in one document, or in two of the same known day."""
+    return left.document == right.document or (left.day is not None and left.day == right.day)
+
+
 def same_length(left: Claim, right: Claim) -> bool:
     """Whether both figures are for periods of one length: two quarters, two dates, but not a date and a year."""
     one, two = left.period, right.period
@@ -54,7 +58,7 @@ def same_length(left: Claim, right: Claim) -> bool:
 
 def _told_apart(left: Claim, right: Claim) -> PeriodMatch:
     """What one wording for a time says in two documents: "the quarter" of two days is two quarters."""
-    if left.document == right.document or (left.day is not None and left.day == right.day):
+    if are_of_one_day(left, right):
         return PeriodMatch.SAME
     return PeriodMatch.UNKNOWN if left.day is None or right.day is None else PeriodMatch.DIFFERENT
 
@@ -95,7 +99,7 @@ def _parts(text: str) -> tuple[str, str]:
     if quarter := re.fullmatch(r"q([1-4])", text):
         return "quarter", quarter[1]
     words = [word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _EMPTY]
-    if words and words[0] in _MONTHS:
+    if words and words[0] in MONTHS:
         return "month", " ".join(words)
     unit = next((word.removesuffix("s") for word in words if word.removesuffix("s") in _UNITS), "")
     if text in _PRESENT:

@@ -18,7 +18,9 @@ def retells(left: Aspect, right: Aspect) -> bool:
     if one.document == two.document or (one.speaker is not None and two.speaker is not None):
         return False
     table = weights()
-    first, second = sorted((left, right), key=lambda aspect: (len(aspect.text_words), sorted(aspect.text_words)))
+    first, second = sorted((left, right), key=lambda aspect: len(aspect.text_words))
+    if len(first.text_words) == len(second.text_words):
+        first, second = sorted((left, right), key=lambda aspect: sorted(aspect.text_words))
     short, long = first.document_words, second.text_words
     if not short or len(short) > table.longest_retelling:
         return False

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from claimcheck.model.claim import Period
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTH = "|".join(_MONTHS)
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = "|".join(MONTHS)
 _DAY = re.compile(rf"(?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH}))")
 _QUARTER = re.compile(r"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter)")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -43,7 +43,7 @@ class When:
         if start is None or end is None:
             if named is None:
                 return When(quarter=number)
-            return When(month=_MONTHS[named[1] or named[4]], day=int(named[2] or named[3]))
+            return When(month=MONTHS[named[1] or named[4]], day=int(named[2] or named[3]))
         if number is not None:
             return When(start.year, number)
         if start == end:

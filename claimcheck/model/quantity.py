@@ -94,6 +94,10 @@ class Quantity:
         """An interval of this quantity in the base unit of its dimension: 5 tonnes are 5,000 kilograms."""
         return interval.scaled(self.factor).shifted(self.offset)
 
+    def may_equal(self, other: Quantity) -> bool:
+        """Whether some value satisfies both figures, of one dimension: "about 5 tonnes" and "5,100 kilograms"."""
+        return self.in_base(self.strict).overlaps(other.in_base(other.strict))
+
     def moved(self, distance: int) -> Quantity:
         """The same quantity `distance` characters further on."""
         return replace(self, start=self.start + distance, end=self.end + distance)
