@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison
+from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import has_one_stated_period, name_other_times
 from claimcheck.links.periods import are_of_one_day
 from claimcheck.links.weights import weights
 from claimcheck.links.when import MONTHS
-from claimcheck.links.words import stem, weight_of
+from claimcheck.links.words import singular, stem, weight_of
 from claimcheck.model.slip import Slip, significant_digits
 
 _SMALL_COUNT = 10
@@ -45,20 +46,23 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
 def _are_related(left: Aspect, right: Aspect) -> bool:
     """Whether two figures are of one document, day, name or speaker, or their documents are named alike.
 
-    Two firms have cash alike; the letter "larkfield-q3" and the call "larkfield-q3-call" are of one.
+    Two firms have cash alike; the letter "larkfield-q3" and the call "larkfield-q3-call" are of one, and two texts
+    that are named "budget" speak of one budget.
     """
     one, two = left.claim, right.claim
     if are_of_one_day(one, two) or left.names & right.names:
         return True
-    if _name_words(one.document) & _name_words(two.document):
+    heads = {stem(head) for head in left.heads & right.heads}
+    named = _name_words(one.document) & _name_words(two.document)
+    if any(weight_of(word) == 1 or word in heads for word in named):
         return True
     return one.speaker is not None and two.speaker is not None and one.speaker.name == two.speaker.name
 
 
 def _name_words(document: str) -> set[str]:
-    """The telling words of a document's name, without its folders, months and "call"."""
+    """The stems of a document's name, without its folders, months, and kinds of documents, as "call"."""
     words = re.findall(r"[a-z]{3,}", document.rpartition("/")[2].rpartition(".")[0].lower())
-    return {word for word in words if weight_of(stem(word)) == 1 and word not in MONTHS}
+    return {stem(word) for word in words if word not in MONTHS and singular(word) not in lexicon().document_kinds}
 
 
 def _sums_up(aspect: Aspect) -> bool:

@@ -36,6 +36,7 @@ class Lexicon:
     grades: frozenset[str]
     pointers: frozenset[str]
     ranks: frozenset[str]
+    document_kinds: frozenset[str]
 
     def same(self, word: str) -> str:
         """The word that stands for all of its synonyms."""
@@ -78,6 +79,7 @@ def lexicon() -> Lexicon:
         outside=frozenset(table["outside"]),
         inside=frozenset(table["inside"]),
         earlier=frozenset(table["earlier"]),
+        document_kinds=frozenset(table["document_kinds"]),
         once=frozenset(table["once"]),
         grades=frozenset(table["grades"]),
         pointers=frozenset(table["pointers"]),
