@@ -121,14 +121,16 @@ def run(
     config: str | PathLike[str] | None = None,
     facts: Sequence[str | PathLike[str] | Mapping[str, object]] = (),
     facts_columns: Mapping[str, str] | None = None,
+    workers: int | None = 1,
 ) -> Report:
     """Read files and folders, compare all their claims, and report where the figures do not fit.
 
     A file that cannot be read is listed in `report.skipped` with its reason, and the rest is checked.
     `config` is a configuration file, "claimcheck.toml", whose paths, rules and so on hold where no other are given, as
     do the baseline and the suppression file beside it; none is looked for without it. `facts` and `facts_columns` are
-    as for `check`. Raises RuleError when a rule file is wrong, FactError when a table of facts is, ConfigError when
-    the configuration is.
+    as for `check`. `workers` is the number of processes that read at once, None for as many as the files are worth.
+    Raises RuleError when a rule file is wrong, FactError when a table of facts is, ConfigError when the configuration
+    is.
     """
     from claimcheck import pipeline
     from claimcheck.model.settings import UnitSettings
@@ -146,7 +148,7 @@ def run(
         said = run_arguments(Path(config)) | {
             name: value for name, value in said.items() if value and (name != "units" or units)
         }
-    return pipeline.run(**said)
+    return pipeline.run(**said, workers=workers)
 
 
 def _fact_sources(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from claimcheck.changes import compare_versions
 from claimcheck.claims import extract_claims
-from claimcheck.claims.datings import extract_datings
 from claimcheck.claims.mentions import mentions_of
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
@@ -19,6 +18,7 @@ from claimcheck.model.change import Comparison
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
 from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
+from claimcheck.model.extract import Extract
 from claimcheck.model.fact import Facts
 from claimcheck.model.finding import Finding
 from claimcheck.model.mention import Listing, Mention
@@ -33,10 +33,10 @@ from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.select import topics_of
+from claimcheck.study import Progress, study_documents, study_paths
 from claimcheck.trusted import NO_COLUMNS, NO_FACTS, FactSource, load_facts
-from claimcheck.turns import take_turns
+from claimcheck.turns import name_speakers, take_turns
 
-Progress = Callable[[int, int, str], None]
 DEFAULT = ReadSettings()
 NOTHING_ADOPTED = Adoption()
 
@@ -51,6 +51,7 @@ def run(
     facts: FactSource = (),
     fact_columns: Mapping[str, str] = NO_COLUMNS,
     adoption: Adoption = NOTHING_ADOPTED,
+    workers: int | None = 1,
 ) -> Report:
     """Read files and folders and check them, against each other and against tables of facts: the main job.
 
@@ -60,15 +61,16 @@ def run(
         adoption = replace(adoption, said=History.since(adoption.since, settings).said)
     rule_set = load(rules)
     known = load_facts(facts, fact_columns, rule_set, units)
-    documents, skipped = read_paths(paths, settings)
-    return examine(documents, skipped, rule_set, units, progress, known, adoption)
+    extracts, skipped = study_paths(paths, settings, units.over(rule_set.units), progress, workers)
+    return examine(extracts, skipped, rule_set, units, known, adoption)
 
 
 def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings: ReadSettings = DEFAULT) -> Listing:
     """Read files and folders and find out who speaks in them; looks at no number."""
     rule_set = load(rules)
     documents, skipped = read_paths(paths, settings)
-    return Listing(tuple(_with_turns(documents, rule_set)), (), tuple(skipped))
+    documents = sorted(take_turns(documents, rule_set.entities), key=lambda document: document.name)
+    return Listing(tuple(documents), (), tuple(skipped))
 
 
 def list_mentions(
@@ -78,11 +80,13 @@ def list_mentions(
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
     settings: ReadSettings = DEFAULT,
+    workers: int | None = 1,
 ) -> Listing:
     """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
-    documents, skipped = read_paths(paths, settings)
-    extracts = list(extract(documents, load(rules), units, progress))
-    mentions = [mention for found in extracts for mention in found.mentions()]
+    rule_set = load(rules)
+    extracts, skipped = study_paths(paths, settings, units.over(rule_set.units), progress, workers)
+    extracts = name_all(extracts, rule_set)
+    mentions = [mention for found in extracts for mention in mentions_in(found)]
     return Listing(
         documents=tuple(found.document for found in extracts),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.order)),
@@ -103,14 +107,15 @@ def explain(
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
     settings: ReadSettings = DEFAULT,
+    workers: int | None = 1,
 ) -> Explanation:
     """Explain the figures at "talk.txt:12", held against the rest of that file and the files and folders besides."""
     spot, rule_set = Spot.parse(place), load(rules)
-    documents, skipped = read_paths([spot.file, *paths], settings)
-    spot.check(_documents_of(spot, documents, skipped, settings))
-    extracts = list(extract(documents, rule_set, units, progress))
+    studied, skipped = study_paths([spot.file, *paths], settings, units.over(rule_set.units), progress, workers)
+    extracts = name_all(studied, rule_set)
+    spot.check(_documents_of(spot, [found.document for found in extracts], skipped, settings))
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
-    mentions = spot.pick([mention for found in own for mention in found.mentions()])
+    mentions = spot.pick([mention for found in own for mention in mentions_in(found)])
     claims = [claim for found in extracts for claim in found.claims]
     links = link(extracts, rule_set).links
     judgements = judge(links, rule_set)
@@ -152,7 +157,7 @@ def examine_texts(
     known = load_facts(facts, fact_columns, rules, units)
     read = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
     documents, skipped = part_foreign(read)
-    return examine(documents, skipped, rules, units, facts=known)
+    return examine(list(study_documents(documents, units.over(rules.units))), skipped, rules, units, known)
 
 
 def load(selection: Sequence[str] = ()) -> RuleSet:
@@ -170,23 +175,32 @@ def read_figure(text: str) -> Quantity | None:
 def link(extracts: Sequence[Extract], rules: RuleSet) -> Linked:
     """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for."""
     claims = [claim for found in extracts for claim in found.claims]
-    dates = [dating for found in extracts for dating in found.datings()]
+    dates = [dating for found in extracts for dating in found.datings]
     texts = {found.document.name: found.document.text[found.document.start : found.document.end] for found in extracts}
     linked = link_claims(claims, rules, dates, texts)
     return replace(linked, links=[*linked.links, *bind_expressions(claims, rules)])
 
 
+def mentions_in(found: Extract) -> Iterator[Mention]:
+    """All numbers of a document, in their sentences."""
+    return mentions_of(found.document, found.quantities, found.claims)
+
+
+def name_all(extracts: Sequence[Extract], rules: RuleSet) -> list[Extract]:
+    """The documents of a run in their order, each person under one name in all of them."""
+    return sorted(name_speakers(extracts, rules.entities), key=lambda found: found.document.name)
+
+
 def examine(
-    documents: Sequence[Document],
+    studied: Sequence[Extract],
     skipped: Sequence[Skipped],
     rules: RuleSet,
     units: UnitSettings = DEFAULT_UNITS,
-    progress: Progress | None = None,
     facts: Facts = NO_FACTS,
     adoption: Adoption = NOTHING_ADOPTED,
 ) -> Report:
-    """From documents to the report: turns, claims, links, judgements, findings."""
-    extracts = list(extract(documents, rules, units, progress))
+    """From what each document says to the report: who is who, links, judgements, findings."""
+    extracts = name_all(studied, rules)
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
@@ -213,43 +227,6 @@ def examine(
         suppressed=_with_suggested(found.suppressed, units),
         complaints=silencer.complaints([rule.id for rule in rules.rules], {one.file for one in documents}),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """A document with the quantities of each of its turns (offsets in the turn's text) and its claims."""
-
-    document: Document
-    quantities: tuple[tuple[Quantity, ...], ...]
-    claims: tuple[Claim, ...]
-
-    def mentions(self) -> Iterator[Mention]:
-        """All of its numbers, in their sentences."""
-        return mentions_of(self.document, self.quantities, self.claims)
-
-    def datings(self) -> list[Claim]:
-        """The dates that it gives to what happens."""
-        return extract_datings(self.document, self.quantities)
-
-
-def extract(
-    documents: Sequence[Document],
-    rules: RuleSet,
-    units: UnitSettings = DEFAULT_UNITS,
-    progress: Progress | None = None,
-) -> Iterator[Extract]:
-    """From documents to their claims, one document at a time: turns, quantities, claims."""
-    documents = _with_turns(documents, rules)
-    units = units.over(rules.units)
-    for number, document in enumerate(documents, start=1):
-        quantities = tuple(tuple(scan(turn.text, units)) for turn in document.turns)
-        yield Extract(document, quantities, tuple(extract_claims(document, quantities)))
-        if progress is not None:
-            progress(number, len(documents), document.file)
-
-
-def _with_turns(documents: Sequence[Document], rules: RuleSet) -> list[Document]:
-    return sorted(take_turns(documents, rules.entities), key=lambda document: document.name)
 
 
 def claims_of_text(

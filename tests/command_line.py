@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from click.testing import Result
@@ -39,3 +41,32 @@ def process(*arguments: str, **variables: str) -> subprocess.CompletedProcess[st
 def environment(**variables: str) -> dict[str, str]:
     """The variables of a program that imports what the tests import."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **variables}
+
+
+def start(*arguments: str, **variables: str) -> subprocess.Popen[str]:
+    """The true program, which goes on meanwhile, as a terminal starts it: in a process group of its own."""
+    return subprocess.Popen(
+        [*PROGRAM, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=environment(**variables),
+        start_new_session=True,
+    )
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process runs; one that has ended and was not asked how does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 120) -> None:
+    """Wait until something is so, and fail when it does not come to be."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)

@@ -82,7 +82,7 @@ def test_the_command_line_wins() -> None:
     )
     done = claimcheck("run", "docs", "--fail-on", "error", "--format", "text", "--no-hidden", "--verbose")
     assert (done.exit_code, done.stdout.startswith("error[core/sum]")) == (1, True)
-    assert "read 1 of 1 transcripts" in done.stderr
+    assert "read 1 of 1 files" in done.stderr
     claimcheck("baseline", "write", "docs", "--no-config")
     assert claimcheck("run", "docs", "--fail-on", "error").exit_code == 1
     assert claimcheck("run", "docs", "--fail-on", "error", "--use-baseline").exit_code == 0

@@ -54,7 +54,7 @@ def test_stdout_holds_only_the_report_with_warnings_and_progress_on(format: str)
     printed, shown, code = on_a_terminal(*arguments, PYTHONWARNINGS="always")
     assert code == 1
     assert printed == claimcheck("run", "docs", "--format", format).stdout
-    for told in ("docs/empty.txt: skipped", "pairs compared", "1/1", "a second"):
+    for told in ("docs/empty.txt: skipped", "pairs compared", "2/2", "a second"):
         assert told in shown
 
 
@@ -81,9 +81,9 @@ def test_quiet_tells_only_what_went_wrong() -> None:
 
 def test_verbose_tells_the_files_even_in_a_log() -> None:
     told = claimcheck("run", "docs", "--verbose").stderr
-    assert "read 1 of 1 transcripts, " in told
+    assert "read 2 of 2 files, " in told
     assert "docs/buses.txt" in told
-    assert "read 1 of 1" not in claimcheck("run", "docs").stderr
+    assert "read 2 of 2" not in claimcheck("run", "docs").stderr
 
 
 def test_quiet_and_verbose_exclude_each_other() -> None:

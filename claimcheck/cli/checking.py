@@ -24,6 +24,7 @@ def checked(
     adoption: Adoption,
     facts: Sequence[str] = (),
     fact_columns: Sequence[str] = (),
+    workers: int | None = None,
 ) -> tuple[Report, bool]:
     """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
     from claimcheck import pipeline
@@ -40,6 +41,7 @@ def checked(
             facts=facts,
             fact_columns=declared,
             adoption=adoption,
+            workers=workers,
         )
     tell_unread_facts(report.facts)
     console.tell_complaints(report.complaints)

@@ -26,7 +26,7 @@ from claimcheck.cli.configuring import init, show_config
 from claimcheck.cli.diff import diff
 from claimcheck.cli.facts import Facts, FactsColumns
 from claimcheck.cli.loudness import Quiet, Verbose, begin
-from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units
+from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units, Workers
 from claimcheck.cli.outputs import PLAIN_WIDTH, Format, Outputs, choose_targets, write_report
 from claimcheck.cli.progress import progress as progress_told
 from claimcheck.cli.reading import (
@@ -124,6 +124,7 @@ def run(
     max_size: MaxSize = None,
     any_language: AnyLanguage = False,
     column: Column = None,
+    workers: Workers = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,
@@ -144,7 +145,9 @@ def run(
 
         def once() -> int:
             adoption = load_adoption(baseline, no_baseline, suppressions, since, new_only)
-            report, failed = checked(paths, rules or (), units, settings, adoption, facts or (), facts_columns or ())
+            report, failed = checked(
+                paths, rules or (), units, settings, adoption, facts or (), facts_columns or (), workers
+            )
             if new_only:
                 report = without_known(report)
             write_report(report, targets, shown)
@@ -180,6 +183,7 @@ def claims(
     max_size: MaxSize = None,
     any_language: AnyLanguage = False,
     column: Column = None,
+    workers: Workers = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,
@@ -201,7 +205,9 @@ def claims(
             listing = pipeline.list_documents(paths, settings=settings)
         else:
             with progress_told() as progress:
-                listing = pipeline.list_mentions(paths, units=units, progress=progress, settings=settings)
+                listing = pipeline.list_mentions(
+                    paths, units=units, progress=progress, settings=settings, workers=workers
+                )
         failed = console.tell_unread(listing.documents, listing.skipped)
         if documents:
             console.write(render_documents(listing.documents, format), output)
@@ -237,6 +243,7 @@ def explain(
     max_size: MaxSize = None,
     any_language: AnyLanguage = False,
     column: Column = None,
+    workers: Workers = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,

@@ -120,7 +120,7 @@ def tell_complaints(complaints: Iterable[Complaint]) -> None:
 
 
 def tell_unread(documents: Sequence[Document], skipped: Iterable[Skipped]) -> bool:
-    """Say what was not read; whether the run failed by it: a path is missing, or nothing could be read."""
+    """Say what was not read; whether the run failed by it: a path is missing, nothing could be read, a fault."""
     told = list(skipped)
     missing = [item for item in told if item.missing]
     for item in missing:
@@ -128,7 +128,7 @@ def tell_unread(documents: Sequence[Document], skipped: Iterable[Skipped]) -> bo
     tell_skipped(item for item in told if not item.missing)
     if not documents and not missing:
         tell(ReadError("no transcript could be read", hint="name files or folders with transcripts"))
-    return bool(missing) or not documents
+    return bool(missing) or not documents or any(item.fault for item in told)
 
 
 def tell_unlisted(mentions: Iterable[Mention]) -> None:

@@ -28,4 +28,10 @@ Units = Annotated[
         "scale=short|long; may be repeated.",
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        min=1, metavar="N", help="Read in so many processes at once [the number of cores for many files, 1 for few]."
+    ),
+]
 Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write to a file, and nothing to standard output.")]

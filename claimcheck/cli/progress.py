@@ -18,7 +18,7 @@ SECONDS_BETWEEN_LINES = 1.0
 
 @contextmanager
 def progress() -> Iterator[Progress | None]:
-    """What to call after each transcript with the number done, that of all, and its file; None when none is told."""
+    """What to call after each file with the number done, that of all, and its file; None when none is told."""
     told = loudness()
     if told is Loudness.QUIET or (told is Loudness.NORMAL and not sys.stderr.isatty()):
         yield None
@@ -73,7 +73,7 @@ def _lines() -> Progress:
             return
         last = now
         told = pace(done, total, now - started)
-        typer.echo(f"read {done:,} of {total:,} transcripts, {told}: {_printable(file)}", err=True)
+        typer.echo(f"read {done:,} of {total:,} files, {told}: {_printable(file)}", err=True)
 
     return update
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from enum import StrEnum
 
@@ -157,6 +157,10 @@ class Document:
         line = bisect.bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
+    def with_lines(self, lines: tuple[int, ...]) -> Document:
+        """The document with the starts of its lines known, so that `locate` need not find them again."""
+        return replace(self, _lines=lines)
+
     def landmark(self, offset: int) -> str:
         """The place of an offset as a user finds it, as "page 3, paragraph 2"; "" where that is line and column."""
         index = bisect.bisect_right(self.landmarks, offset, key=lambda landmark: landmark.start) - 1
@@ -179,12 +183,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that was not read, and why; `missing` is True for a path that was named and is not there."""
+    """A file that was not read, and why.
+
+    `missing` is True for a path that was named and is not there, `fault` where claimcheck itself failed on the file.
+    """
 
     file: str
     reason: str
     hint: str = ""
     missing: bool = False
+    fault: bool = False
 
 
 def line_starts(text: str) -> tuple[int, ...]:

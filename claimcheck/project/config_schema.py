@@ -10,6 +10,7 @@ from claimcheck.model.finding import Severity
 
 Text = Annotated[str, StringConstraints(strict=True, min_length=1)]
 Switch = Annotated[bool, Field(strict=True)]
+Count = Annotated[int, Field(strict=True, ge=1)]
 ReportFormat = Literal["text", "markdown", "html", "json", "jsonl", "sarif", "github", "junit", "rdjson"]
 TableFormat = Literal["table", "csv", "jsonl", "json", "parquet"]
 FailOn = Literal["error", "warning", "note", "never"]
@@ -113,6 +114,7 @@ class ConfigFile(Entry):
     follow_links: Switch | None = Field(None, description="Read what links lead to outside of their folder too.")
     max_size: Text | None = Field(None, description="The largest file that is read, as 500k or 200M.")
     any_language: Switch | None = Field(None, description="Read what is not English too.")
+    workers: Count | None = Field(None, description="How many processes read at once.")
     stdin_filename: Text | None = Field(None, description="The name that standard input goes by.")
     quiet: Switch | None = Field(None, description="Say nothing on standard error but what went wrong.")
     verbose: Switch | None = Field(None, description="Say on standard error what is being read.")

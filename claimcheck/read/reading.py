@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck.errors import ReadError
 from claimcheck.model.document import Document, Skipped
@@ -25,32 +26,51 @@ _REFUSED = {
 }
 
 
+class Readers(NamedTuple):
+    """Every reader under its format's name, and the names of those that installed packages bring."""
+
+    known: Mapping[str, Reader]
+    plugged: Container[str]
+
+
 def read_paths(paths: Sequence[str], settings: ReadSettings = _DEFAULT) -> tuple[list[Document], list[Skipped]]:
     """Read files and folders; "-" is standard input. What is not read or not English is told with its reason."""
     files, skipped = find_files(paths, settings)
-    plugged = plugins()
-    known = built_in(settings) | plugged
+    readers = find_readers(settings)
     documents: list[Document] = []
     for file in files:
-        shown = settings.stdin_name if file == STDIN else file
         try:
-            name, raw = load(file, settings)
-            documents.extend(_renamed(_read_bytes(name, raw, known, plugged), name, shown))
+            found, foreign = read_file(file, settings, readers)
+            documents += found
+            skipped += foreign
         except ReadError as error:
-            skipped.append(Skipped(shown, error.message, error.hint))
-    if not settings.any_language:
-        documents, foreign = part_foreign(documents)
-        skipped += foreign
+            skipped.append(Skipped(name_of(file, settings), error.message, error.hint))
     return documents, sorted(skipped, key=lambda one: (one.file, one.reason))
+
+
+def read_file(file: str, settings: ReadSettings, readers: Readers) -> tuple[list[Document], list[Skipped]]:
+    """The documents of one file, and those of them that are left out; raises ReadError where none can be read."""
+    name, raw = load(file, settings)
+    documents = _renamed(_read_bytes(name, raw, *readers), name, name_of(file, settings))
+    return (documents, []) if settings.any_language else part_foreign(documents)
+
+
+def find_readers(settings: ReadSettings = _DEFAULT) -> Readers:
+    """The readers that come with claimcheck, and those of installed packages."""
+    plugged = plugins()
+    return Readers(built_in(settings) | plugged, plugged)
+
+
+def name_of(file: str, settings: ReadSettings) -> str:
+    """The name that a file goes by: its own, or that of standard input."""
+    return settings.stdin_name if file == STDIN else file
 
 
 def read_text(name: str, text: str) -> list[Document]:
     """Read text that is in memory, as `read_text("talk.md", "**Anna:** 12 buses")`; plain text by default."""
     if not text.strip():
         return []
-    plugged = plugins()
-    raw = text.encode("utf-8", errors="replace")
-    return _read_bytes(name, raw, built_in(_DEFAULT) | plugged, plugged)
+    return _read_bytes(name, text.encode("utf-8", errors="replace"), *find_readers())
 
 
 def read_bytes(name: str, raw: bytes, settings: ReadSettings = _DEFAULT) -> list[Document]:

@@ -10,38 +10,56 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.model.document import Document, Turn
+from claimcheck.model.document import Document
+from claimcheck.model.extract import Extract
 from claimcheck.model.rule import Entity
 from claimcheck.turns.corpus import Place
 from claimcheck.turns.people import Cast, identify
 from claimcheck.turns.persons import Source
 from claimcheck.turns.splitting import split_turns
 
-__all__ = ["take_turns"]
+__all__ = ["name_speakers", "split_document", "take_turns"]
 
 
 def take_turns(documents: Sequence[Document], aliases: Sequence[Entity] = ()) -> list[Document]:
-    """Split documents into turns and give each person one name: "Ms Berg" is "Anna Berg" if no other is.
+    """Split documents into turns and give each person one name: "Ms Berg" is "Anna Berg" if no other is."""
+    return [extract.document for extract in name_speakers([split_document(one) for one in documents], aliases)]
+
+
+def split_document(document: Document) -> Extract:
+    """A document in turns, each with its label; who that is, `name_speakers` finds out from all documents."""
+    turns, participants = split_turns(document)
+    prose = "\n".join(block.text for block in document.blocks)
+    return Extract(replace(document, turns=tuple(turns), blocks=()), (), (), (), prose, participants)
+
+
+def name_speakers(extracts: Sequence[Extract], aliases: Sequence[Entity] = ()) -> list[Extract]:
+    """Give each person one name, in turns and claims.
 
     Across documents an equal name alone makes nobody one person (`claimcheck.turns.corpus` says what does);
     `aliases` are names that a rule pack declares to be one's.
     """
-    split = [split_turns(document) for document in documents]
-    casts = [_cast(document, turns, listed) for document, (turns, listed) in zip(documents, split, strict=True)]
-    speakers = identify(casts, aliases)
-    return [
-        replace(document, turns=tuple(replace(turn, speaker=names.get(turn.label)) for turn in turns))
-        for document, (turns, _), names in zip(documents, split, speakers, strict=True)
-    ]
+    speakers = identify([_cast(extract) for extract in extracts], aliases)
+    named = []
+    for extract, names in zip(extracts, speakers, strict=True):
+        turns = tuple(replace(turn, speaker=names.get(turn.label)) for turn in extract.document.turns)
+        claims, datings = (
+            tuple(replace(claim, speaker=turns[claim.turn].speaker) for claim in of_document)
+            for of_document in (extract.claims, extract.datings)
+        )
+        document = replace(extract.document, turns=turns)
+        named.append(replace(extract, document=document, claims=claims, datings=datings))
+    return named
 
 
-def _cast(document: Document, turns: Sequence[Turn], listed: tuple[str, ...]) -> Cast:
+def _cast(extract: Extract) -> Cast:
+    document = extract.document
     # A file's name is no title that tells one event from another.
     title = document.title.value if document.title and document.title.source != "file name" else ""
     is_event = document.date is not None and len(title.split()) > 2
     return Cast(
         name=document.name,
         place=Place(document.file, f"{title} {document.date.value}" if is_event and document.date else ""),
-        labels=Counter(turn.label for turn in turns if turn.label),
-        source=Source(text="\n".join(block.text for block in document.blocks), title=title, cast=listed),
+        labels=Counter(turn.label for turn in document.turns if turn.label),
+        source=Source(text=extract.prose, title=title, cast=extract.participants),
     )

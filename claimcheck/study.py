@@ -1,0 +1,113 @@
+"""From files to what each says by itself: documents, figures, claims; nothing here knows two files at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from claimcheck.claims import extract_claims
+from claimcheck.claims.datings import extract_datings
+from claimcheck.engine import Failure, choose_workers, describe, work_through
+from claimcheck.errors import ReadError
+from claimcheck.model.document import Document, Skipped
+from claimcheck.model.extract import Extract, Reading
+from claimcheck.model.settings import UnitSettings
+from claimcheck.quantities import scan
+from claimcheck.read import STDIN, Readers, ReadSettings, find_files, find_readers, name_of, read_file
+from claimcheck.turns import split_document
+
+Progress = Callable[[int, int, str], None]
+FAULT = "claimcheck failed on it"
+FAULT_HINT = "this is a fault in claimcheck; please report it with this line"
+DIED_HINT = "it may need more memory than there is; try it by itself, with --workers 1"
+
+
+class FileStudy:
+    """What is done with each file, here or in a worker process: `FileStudy(settings, units)("talk.txt")`."""
+
+    def __init__(self, settings: ReadSettings, units: UnitSettings) -> None:
+        self.settings = settings
+        self.units = units
+
+    def __call__(self, file: str) -> Reading:
+        """The documents of a file with their claims; one that cannot be read is told with its reason."""
+        name = name_of(file, self.settings)
+        try:
+            documents, skipped = read_file(file, self.settings, self._readers)
+        except ReadError as error:
+            return Reading(name, skipped=(Skipped(name, error.message, error.hint),), failed=True)
+        return Reading(name, extracts=tuple(study_documents(documents, self.units)), skipped=tuple(skipped))
+
+    @cached_property
+    def _readers(self) -> Readers:
+        return find_readers(self.settings)
+
+    def __reduce__(self) -> tuple[type[FileStudy], tuple[ReadSettings, UnitSettings]]:
+        return FileStudy, (self.settings, self.units)
+
+
+def study_documents(documents: Iterable[Document], units: UnitSettings) -> Iterator[Extract]:
+    """From documents to their claims, one document at a time: turns, quantities, claims."""
+    for document in documents:
+        split = split_document(document)
+        quantities = tuple(tuple(scan(turn.text, units)) for turn in split.document.turns)
+        claims = tuple(extract_claims(split.document, quantities))
+        datings = tuple(extract_datings(split.document, quantities))
+        yield replace(split, quantities=quantities, claims=claims, datings=datings)
+
+
+def study_paths(
+    paths: Sequence[str],
+    settings: ReadSettings,
+    units: UnitSettings,
+    progress: Progress | None = None,
+    workers: int | None = 1,
+) -> tuple[list[Extract], list[Skipped]]:
+    """All documents of files and folders with their claims, and what was left out; `workers` None chooses by size.
+
+    The result is the same for any number of workers.
+    """
+    files, skipped = find_files(paths, settings)
+    readings = []
+    for number, reading in enumerate(_study(files, FileStudy(settings, units), workers), start=1):
+        readings.append(reading)
+        if progress is not None:
+            progress(number, len(files), reading.file)
+    readings.sort(key=lambda reading: reading.file)
+    skipped += [one for reading in readings for one in reading.skipped]
+    extracts = [extract for reading in readings for extract in reading.extracts]
+    return extracts, sorted(skipped, key=lambda one: (one.file, one.reason))
+
+
+def _study(files: Sequence[str], study: FileStudy, workers: int | None) -> Iterator[Reading]:
+    sizes = [_size(file) for file in files]
+    if (workers or choose_workers(sizes)) == 1:
+        yield from (_try(study, file) for file in files)
+        return
+    # Standard input is this process's own.
+    yield from (_try(study, file) for file in files if file == STDIN)
+    shared = [(file, size) for file, size in zip(files, sizes, strict=True) if file != STDIN]
+    named, sizes = [file for file, _ in shared], [size for _, size in shared]
+    for file, outcome in work_through(study, named, sizes, workers or choose_workers(sizes)):
+        yield _failed(file, outcome) if isinstance(outcome, Failure) else outcome
+
+
+def _try(study: FileStudy, file: str) -> Reading:
+    try:
+        return study(file)
+    except Exception as error:
+        return _failed(name_of(file, study.settings), describe(error))
+
+
+def _failed(file: str, failure: Failure) -> Reading:
+    hint = DIED_HINT if failure.died else FAULT_HINT
+    return Reading(file, skipped=(Skipped(file, f"{FAULT}: {failure.reason}", hint, fault=True),), failed=True)
+
+
+def _size(file: str) -> int:
+    try:
+        return 0 if file == STDIN else os.stat(file).st_size
+    except OSError:
+        return 0
