@@ -13,7 +13,7 @@ from claimcheck.links.periods import PeriodMatch, match_periods
 from claimcheck.links.reference import may_refer
 from claimcheck.links.retelling import retells
 from claimcheck.links.weights import weights
-from claimcheck.links.words import stem, weight_of
+from claimcheck.links.words import say, stem, weight_of
 from claimcheck.model.claim import Modality
 from claimcheck.model.slip import Slip, slip_between
 
@@ -150,7 +150,7 @@ def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
         shared += table.topic if left.topic and left.topic == right.topic else 0
         reasons.append("both measure " + " and ".join(sorted(left.heads & right.heads) or sorted(heads)))
     if words:
-        reasons.append("shared words: " + ", ".join(words[:6]))
+        reasons.append("shared words: " + say(words[:6], left.claim.sentence))
     names = left.names & right.names
     if names:
         shared += table.name * len(names)

@@ -12,7 +12,7 @@ from claimcheck.links.lexicon import lexicon
 from claimcheck.links.retold import plain_words
 from claimcheck.links.weights import weights
 from claimcheck.links.when import When
-from claimcheck.links.words import WORD, stem, weight_of
+from claimcheck.links.words import WORD, say, stem, weight_of
 from claimcheck.links.zones import stems_in
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link, LinkKind
@@ -56,8 +56,9 @@ def link_events(dates: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Lin
     for left, right in _pairs(datings):
         if _is_one_event(left, right, by_document):
             claims_of = (left.claim, right.claim)
-            shared = ", ".join(sorted(left.words & right.words, key=lambda word: (-weight_of(word), word))[:6])
-            yield Link(LinkKind.DATES_OF, claims_of, ("first", "second"), 1.0, (f"shared words: {shared}",))
+            shared = sorted(left.words & right.words, key=lambda word: (-weight_of(word), word))[:6]
+            words = say(shared, left.claim.sentence)
+            yield Link(LinkKind.DATES_OF, claims_of, ("first", "second"), 1.0, (f"shared words: {words}",))
 
 
 def _datings(dates: Sequence[Claim], figures: Mapping[tuple[str, int, int], set[tuple[str, object]]]) -> list[Dating]:

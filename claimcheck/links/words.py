@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 import snowballstemmer
@@ -34,6 +34,14 @@ def stem(word: str) -> str:
 def _deeds() -> Mapping[str, str]:
     """The stems of verbs to that of their canonical one, so that "scored" counts as "score" does."""
     return {_stemmed(word): _stemmed(first) for word, first in lexicon().deeds.items()}
+
+
+def say(stems: Iterable[str], text: str) -> str:
+    """Stems as the text says them, for readers: "reserv" of "the reserve stands at" is "reserve"."""
+    said: dict[str, str] = {}
+    for match in WORD.finditer(text):
+        said.setdefault(stem(match.group()), match.group().lower())
+    return ", ".join(said.get(one, one) for one in stems)
 
 
 def weight_of(stemmed: str) -> float:

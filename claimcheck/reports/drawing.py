@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import reduce
 
@@ -20,6 +20,8 @@ QuantityAt = Mapping[tuple[str, int, int], Quantity]
 LEFT, RIGHT = 6.0, 94.0
 # From this ratio on, a linear axis would press the smaller figures into one point.
 LOGARITHMIC_FROM = 30.0
+# From this ratio on, a linear axis begins at zero, and bars reach to their figures from there.
+ZERO_FROM = 1.5
 MOST_TICKS = 5
 LONGEST_LABEL = 46
 SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
@@ -29,6 +31,7 @@ SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 class Bar:
     """What one figure allows, from `start` to `end` in percent of the width, and the value that was said.
 
+    `reach` is where its pale bar begins, on an axis with a zero: there, or for a part where the part before ended.
     `is_open_left` and `is_open_right` tell that it goes on without end. `kind` is "said", "sum" (of the parts)
     or "suggested".
     """
@@ -37,6 +40,7 @@ class Bar:
     start: float
     end: float
     said: float | None
+    reach: float | None
     is_open_left: bool
     is_open_right: bool
     kind: str
@@ -61,6 +65,7 @@ class _Row:
     said: Interval
     kind: str
     quantity: Quantity
+    is_part: bool = False
 
 
 def draw(finding: Finding, quantities: QuantityAt) -> tuple[Axis, ...]:
@@ -79,10 +84,11 @@ def _rows(finding: Finding, quantities: QuantityAt) -> Iterator[_Row]:
     is_note = finding.severity is Severity.NOTE
     found = [(item, quantities.get((item.file, item.start, item.end))) for item in finding.evidence]
     rows = [(item, _row(_label(item), quantity, is_note)) for item, quantity in found if quantity]
-    yield from (row for _, row in rows)
     parts = [row for item, row in rows if item.role == "part"]
     totals = [row for item, row in rows if item.role == "total"]
-    if len(totals) == 1 and len(parts) > 1 and len({row.quantity.dimension for row in (*parts, *totals)}) == 1:
+    is_sum = len(totals) == 1 and len(parts) > 1 and len({row.quantity.dimension for row in (*parts, *totals)}) == 1
+    yield from (replace(row, is_part=is_sum and row in parts) for _, row in rows)
+    if is_sum:
         yield _Row(
             "the parts together",
             reduce(Interval.plus, (row.allowed for row in parts)),
@@ -123,20 +129,27 @@ def _axis(rows: Sequence[_Row]) -> Axis | None:
     ends = [shown(end) for row in rows for end in _finite(row)]
     if not all(map(math.isfinite, ends)) or min(ends) == max(ends):
         return None
-    scale = _Scale.over(ends)
-    bars = tuple(
-        Bar(
-            label=row.label,
-            start=scale.at(shown(row.allowed.low)) if row.allowed.low.is_finite() else 0.0,
-            end=scale.at(shown(row.allowed.high)) if row.allowed.high.is_finite() else 100.0,
-            said=scale.at((shown(row.said.low) + shown(row.said.high)) / 2),
-            is_open_left=not row.allowed.low.is_finite(),
-            is_open_right=not row.allowed.high.is_finite(),
-            kind=row.kind,
+    has_sum = any(row.is_part for row in rows)
+    scale = _Scale.over(ends, has_sum)
+    bars: list[Bar] = []
+    before = 0.0
+    for row in rows:
+        middle = (shown(row.said.low) + shown(row.said.high)) / 2
+        shift = before if row.is_part and scale.has_zero else 0.0
+        before += middle if row.is_part else 0.0
+        bars.append(
+            Bar(
+                label=row.label,
+                start=scale.at(shift + shown(row.allowed.low)) if row.allowed.low.is_finite() else 0.0,
+                end=scale.at(shift + shown(row.allowed.high)) if row.allowed.high.is_finite() else 100.0,
+                said=scale.at(shift + middle),
+                reach=scale.at(shift) if scale.has_zero else None,
+                is_open_left=not row.allowed.low.is_finite(),
+                is_open_right=not row.allowed.high.is_finite(),
+                kind=row.kind,
+            )
         )
-        for row in rows
-    )
-    return Axis(bars, tuple(scale.ticks()), printable(first.unit), scale.is_logarithmic)
+    return Axis(tuple(bars), tuple(scale.ticks()), printable(first.unit), scale.is_logarithmic)
 
 
 def _finite(row: _Row) -> Iterable[Decimal]:
@@ -153,10 +166,15 @@ class _Scale:
     is_logarithmic: bool
 
     @staticmethod
-    def over(values: Sequence[float]) -> _Scale:
+    def over(values: Sequence[float], from_zero: bool) -> _Scale:
         low, high = min(values), max(values)
-        is_logarithmic = low > 0 and high / low >= LOGARITHMIC_FROM
-        return _Scale(math.log10(low), math.log10(high), True) if is_logarithmic else _Scale(low, high, False)
+        if low > 0 and high / low >= LOGARITHMIC_FROM and not from_zero:
+            return _Scale(math.log10(low), math.log10(high), True)
+        return _Scale(0.0 if low > 0 and (from_zero or high / low >= ZERO_FROM) else low, high, False)
+
+    @property
+    def has_zero(self) -> bool:
+        return not self.is_logarithmic and self.low == 0
 
     def at(self, value: float) -> float:
         if self.is_logarithmic:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import claimcheck
 from tests.conftest import Checked
 
 Check = Callable[..., Checked]
@@ -91,3 +92,9 @@ def test_order_of_texts_changes_nothing(checked: Check) -> None:
     first, second = checked(*texts), checked(*reversed(texts))
     assert [f.message for f in first.report.findings]
     assert {f.fingerprint for f in first.report.findings} == {f.fingerprint for f in second.report.findings}
+
+
+def test_shared_words_are_told_as_they_were_said() -> None:
+    text = "ANNA: The stability reserve stands at $38 million. BO: The stability reserve stands at $38 billion."
+    [finding] = claimcheck.check({"talk.txt": text}).findings
+    assert "shared words: reserve, stability, stands" in finding.why

@@ -46,6 +46,24 @@ def test_parts_are_summed_and_the_suggestion_is_drawn() -> None:
     assert said["12"] < total < said["20"]
 
 
+def test_parts_stand_end_to_end_from_zero() -> None:
+    text = "The town leased 12 buses. Another 7 are being built. Those 20 buses will serve the north."
+    [axis] = drawn(text, "core/sum")
+    zero = next(place for place, text in axis.ticks if text == "0")
+    twelve, seven, total = (
+        next(bar for bar in axis.bars if bar.label.endswith(ending)) for ending in (": 12", ": 7", "together")
+    )
+    assert twelve.reach == total.reach == zero
+    assert seven.reach == twelve.said
+    assert seven.said == total.said
+
+
+def test_figures_near_each_other_have_no_zero() -> None:
+    [axis] = drawn("ANNA: The reserve stands at $312 million. BO: The reserve stands at $321 million.", "core/restated")
+    assert {bar.reach for bar in axis.bars} == {None}
+    assert "0" not in [text for _, text in axis.ticks]
+
+
 def test_each_dimension_has_an_axis_of_its_own() -> None:
     text = "Sales rose from $50.0 million in 2021 to $56.0 million in 2022, an increase of 21 percent."
     money, percent = drawn(text, "core/change")

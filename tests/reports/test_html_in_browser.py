@@ -197,7 +197,14 @@ def test_no_width_makes_the_page_scroll_sideways(page: Page, width: int) -> None
 def test_print_leaves_the_controls_out(page: Page) -> None:
     page.show(media="print")
     assert page.run("getComputedStyle(document.getElementById('filters')).display") == "none"
-    assert page.run("getComputedStyle(document.querySelector('article')).breakInside") == "avoid"
+
+
+def test_a_printed_page_may_end_between_the_parts_of_a_finding_but_not_in_one(page: Page) -> None:
+    page.show(media="print")
+    breaks = "getComputedStyle(document.querySelector('{}')).breakInside"
+    assert page.run(breaks.format("article")) == "auto"
+    assert page.run(breaks.format(".quotes")) == "avoid"
+    assert page.run(breaks.format(".finding ul")) == "avoid"
 
 
 @pytest.mark.parametrize("quote", HOSTILE)
