@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PEER := .venv-bench
+# What is installed besides; EXTRAS=dev,spark runs the tests on Spark too.
+EXTRAS ?= dev
 # Files and folders that `make bench` reads besides its own prose.
 TEXTS ?=
 
@@ -43,7 +45,7 @@ $(PEER)/.ready: benchmarks/peer-requirements.txt
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or newer, this is " + sys.version.split()[0])'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$(EXTRAS)]'
 	touch $@
 
 clean:

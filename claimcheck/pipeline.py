@@ -33,7 +33,7 @@ from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.select import topics_of
-from claimcheck.study import Progress, study_documents, study_paths
+from claimcheck.study import Cluster, Progress, study_documents, study_paths
 from claimcheck.trusted import NO_COLUMNS, NO_FACTS, FactSource, load_facts
 from claimcheck.turns import name_speakers, take_turns
 
@@ -52,17 +52,18 @@ def run(
     fact_columns: Mapping[str, str] = NO_COLUMNS,
     adoption: Adoption = NOTHING_ADOPTED,
     workers: int | None = 1,
+    cluster: Cluster | None = None,
 ) -> Report:
     """Read files and folders and check them, against each other and against tables of facts: the main job.
 
-    `adoption` says what is known, or kept silent.
+    `adoption` says what is known, or kept silent. With a `cluster` its machines do most of it.
     """
     if adoption.since:
         adoption = replace(adoption, said=History.since(adoption.since, settings).said)
     rule_set = load(rules)
     known = load_facts(facts, fact_columns, rule_set, units)
-    extracts, skipped = study_paths(paths, settings, units.over(rule_set.units), progress, workers)
-    return examine(extracts, skipped, rule_set, units, known, adoption)
+    extracts, skipped = study_paths(paths, settings, units.over(rule_set.units), progress, workers, cluster)
+    return examine(extracts, skipped, rule_set, units, known, adoption, cluster)
 
 
 def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings: ReadSettings = DEFAULT) -> Listing:
@@ -172,12 +173,13 @@ def read_figure(text: str) -> Quantity | None:
     return found[0] if whole else None
 
 
-def link(extracts: Sequence[Extract], rules: RuleSet) -> Linked:
+def link(extracts: Sequence[Extract], rules: RuleSet, cluster: Cluster | None = None) -> Linked:
     """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for."""
     claims = [claim for found in extracts for claim in found.claims]
     dates = [dating for found in extracts for dating in found.datings]
     texts = {found.document.name: found.document.text[found.document.start : found.document.end] for found in extracts}
-    linked = link_claims(claims, rules, dates, texts)
+    groundwork = cluster.lay_groundwork(claims, rules, texts) if cluster else None
+    linked = link_claims(claims, rules, dates, texts, groundwork)
     return replace(linked, links=[*linked.links, *bind_expressions(claims, rules)])
 
 
@@ -198,6 +200,7 @@ def examine(
     units: UnitSettings = DEFAULT_UNITS,
     facts: Facts = NO_FACTS,
     adoption: Adoption = NOTHING_ADOPTED,
+    cluster: Cluster | None = None,
 ) -> Report:
     """From what each document says to the report: who is who, links, judgements, findings."""
     extracts = name_all(studied, rules)
@@ -205,7 +208,7 @@ def examine(
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     referred = link_facts(facts.known, claims, documents, rules)
-    linked = link(extracts, rules)
+    linked = link(extracts, rules, cluster)
     links = [*linked.links, *referred.links]
     judgements = judge(links, rules)
     sources = {document.name: document for document in (*facts.documents, *documents)}
@@ -218,7 +221,7 @@ def examine(
         findings=_with_suggested(found.findings, units),
         confirmations=found.confirmations,
         skipped=tuple(skipped),
-        coverage=Coverage.of(documents, claims, quantities, links, linked.compared),
+        coverage=Coverage.of(documents, claims, quantities, links, linked.compared, linked.crowded),
         rules=tuple(rule.id for rule in rules.rules),
         checked=rules.rules,
         facts=tell_facts(facts.known, facts.errors, referred, judgements),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Protocol
 
 from claimcheck.claims import extract_claims
 from claimcheck.claims.datings import extract_datings
 from claimcheck.engine import Failure, choose_workers, describe, work_through
 from claimcheck.errors import ReadError
+from claimcheck.links import Groundwork
+from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Skipped
 from claimcheck.model.extract import Extract, Reading
+from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import UnitSettings
 from claimcheck.quantities import scan
 from claimcheck.read import STDIN, Readers, ReadSettings, find_files, find_readers, name_of, read_file
@@ -31,11 +35,14 @@ class FileStudy:
         self.settings = settings
         self.units = units
 
-    def __call__(self, file: str) -> Reading:
-        """The documents of a file with their claims; one that cannot be read is told with its reason."""
+    def __call__(self, file: str, raw: bytes | None = None) -> Reading:
+        """The documents of a file with their claims; one that cannot be read is told with its reason.
+
+        `raw` are its bytes, where somebody has read them already.
+        """
         name = name_of(file, self.settings)
         try:
-            documents, skipped = read_file(file, self.settings, self._readers)
+            documents, skipped = read_file(file, self.settings, self._readers, raw)
         except ReadError as error:
             return Reading(name, skipped=(Skipped(name, error.message, error.hint),), failed=True)
         return Reading(name, extracts=tuple(study_documents(documents, self.units)), skipped=tuple(skipped))
@@ -46,6 +53,22 @@ class FileStudy:
 
     def __reduce__(self) -> tuple[type[FileStudy], tuple[ReadSettings, UnitSettings]]:
         return FileStudy, (self.settings, self.units)
+
+
+class Cluster(Protocol):
+    """Other machines, which study files too."""
+
+    def holds(self, path: str) -> bool:
+        """Whether a path is in a file system of theirs, as "s3a://archive/talks"."""
+        ...
+
+    def study(self, files: Sequence[str], places: Sequence[str], study: FileStudy) -> Iterator[Reading]:
+        """What each file says, those that are named and those in their own file systems."""
+        ...
+
+    def lay_groundwork(self, claims: Sequence[Claim], rules: RuleSet, texts: Mapping[str, str]) -> Groundwork:
+        """What `link_claims` finds of each document by itself, and the pairs of claims that it need look at."""
+        ...
 
 
 def study_documents(documents: Iterable[Document], units: UnitSettings) -> Iterator[Extract]:
@@ -64,17 +87,20 @@ def study_paths(
     units: UnitSettings,
     progress: Progress | None = None,
     workers: int | None = 1,
+    cluster: Cluster | None = None,
 ) -> tuple[list[Extract], list[Skipped]]:
     """All documents of files and folders with their claims, and what was left out; `workers` None chooses by size.
 
-    The result is the same for any number of workers.
+    The result is the same for any number of workers, and on a cluster.
     """
-    files, skipped = find_files(paths, settings)
+    places = [path for path in paths if cluster is not None and cluster.holds(path)]
+    files, skipped = find_files([path for path in paths if path not in places], settings)
+    done = _study_anywhere(files, places, FileStudy(settings, units), workers, cluster)
     readings = []
-    for number, reading in enumerate(_study(files, FileStudy(settings, units), workers), start=1):
+    for number, reading in enumerate(done, start=1):
         readings.append(reading)
         if progress is not None:
-            progress(number, len(files), reading.file)
+            progress(number, max(number, len(files)), reading.file)
     readings.sort(key=lambda reading: reading.file)
     skipped += [one for reading in readings for one in reading.skipped]
     extracts = [extract for reading in readings for extract in reading.extracts]
@@ -82,7 +108,7 @@ def study_paths(
 
 
 def _study(files: Sequence[str], study: FileStudy, workers: int | None) -> Iterator[Reading]:
-    sizes = [_size(file) for file in files]
+    sizes = [size_of(file) for file in files]
     if (workers or choose_workers(sizes)) == 1:
         yield from (_try(study, file) for file in files)
         return
@@ -91,22 +117,43 @@ def _study(files: Sequence[str], study: FileStudy, workers: int | None) -> Itera
     shared = [(file, size) for file, size in zip(files, sizes, strict=True) if file != STDIN]
     named, sizes = [file for file, _ in shared], [size for _, size in shared]
     for file, outcome in work_through(study, named, sizes, workers or choose_workers(sizes)):
-        yield _failed(file, outcome) if isinstance(outcome, Failure) else outcome
+        yield failed_reading(file, outcome) if isinstance(outcome, Failure) else outcome
+
+
+def _study_anywhere(
+    files: Sequence[str], places: Sequence[str], study: FileStudy, workers: int | None, cluster: Cluster | None
+) -> Iterator[Reading]:
+    if cluster is None:
+        yield from _study(files, study, workers)
+        return
+    yield from (_try(study, file) for file in files if not _can_be_sent(file))
+    yield from cluster.study([file for file in files if _can_be_sent(file)], places, study)
+
+
+def _can_be_sent(file: str) -> bool:
+    """Whether other machines can be told of a file: standard input is this process's own, and names are text."""
+    try:
+        file.encode()
+    except UnicodeError:
+        return False
+    return file != STDIN
 
 
 def _try(study: FileStudy, file: str) -> Reading:
     try:
         return study(file)
     except Exception as error:
-        return _failed(name_of(file, study.settings), describe(error))
+        return failed_reading(name_of(file, study.settings), describe(error))
 
 
-def _failed(file: str, failure: Failure) -> Reading:
+def failed_reading(file: str, failure: Failure) -> Reading:
+    """What is known of a file that claimcheck itself failed on."""
     hint = DIED_HINT if failure.died else FAULT_HINT
     return Reading(file, skipped=(Skipped(file, f"{FAULT}: {failure.reason}", hint, fault=True),), failed=True)
 
 
-def _size(file: str) -> int:
+def size_of(file: str) -> int:
+    """The bytes of a file, 0 where that is not known."""
     try:
         return 0 if file == STDIN else os.stat(file).st_size
     except OSError:

@@ -13,13 +13,16 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
 from tests.browser import CHROMIUM, MISSING
+from tests.engine.spark_cluster import NOT_TRIED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly what the tests left out."""
-    if CHROMIUM is None:
+    left_out = [told for told in (MISSING if CHROMIUM is None else "", NOT_TRIED) if told]
+    if left_out:
         terminalreporter.section("NOT TESTED", sep="!", red=True, bold=True)
-        terminalreporter.line(MISSING)
+    for told in left_out:
+        terminalreporter.line(told)
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.cli import console
+from claimcheck.cli.engine import EngineName, engine_of
 from claimcheck.cli.facts import tell_unread_facts
 from claimcheck.cli.progress import progress as progress_told
 
@@ -25,13 +26,15 @@ def checked(
     facts: Sequence[str] = (),
     fact_columns: Sequence[str] = (),
     workers: int | None = None,
+    engine: EngineName = EngineName.LOCAL,
+    master: str | None = None,
 ) -> tuple[Report, bool]:
     """The report on the paths, and whether the run failed: a path is missing, or nothing could be read."""
     from claimcheck import pipeline
     from claimcheck.read import declare_fact_columns
 
     declared = declare_fact_columns(fact_columns)
-    with progress_told() as progress:
+    with engine_of(engine, master, paths) as cluster, progress_told() as progress:
         report = pipeline.run(
             paths,
             rules=rules,
@@ -42,6 +45,7 @@ def checked(
             fact_columns=declared,
             adoption=adoption,
             workers=workers,
+            cluster=cluster,
         )
     tell_unread_facts(report.facts)
     console.tell_complaints(report.complaints)

@@ -24,6 +24,7 @@ from claimcheck.cli.baseline import baseline_app
 from claimcheck.cli.checking import checked
 from claimcheck.cli.configuring import init, show_config
 from claimcheck.cli.diff import diff
+from claimcheck.cli.engine import Engine, EngineName, Master, Parquet, tables_in, write_parquet
 from claimcheck.cli.facts import Facts, FactsColumns
 from claimcheck.cli.loudness import Quiet, Verbose, begin
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units, Workers
@@ -125,6 +126,9 @@ def run(
     any_language: AnyLanguage = False,
     column: Column = None,
     workers: Workers = None,
+    engine: Engine = EngineName.LOCAL,
+    master: Master = None,
+    parquet: Parquet = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,
@@ -139,18 +143,30 @@ def run(
             paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
         )
         written = [target.file for target in targets if target.file]
-        settings = with_own_files(settings, *written, baseline, suppressions)
+        tables = tables_in(parquet) if parquet else ()
+        settings = with_own_files(settings, *written, *tables, baseline, suppressions)
         units = UnitSettings.parse(unit or ())
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
 
         def once() -> int:
             adoption = load_adoption(baseline, no_baseline, suppressions, since, new_only)
             report, failed = checked(
-                paths, rules or (), units, settings, adoption, facts or (), facts_columns or (), workers
+                paths,
+                rules or (),
+                units,
+                settings,
+                adoption,
+                facts or (),
+                facts_columns or (),
+                workers,
+                engine,
+                master,
             )
             if new_only:
                 report = without_known(report)
             write_report(report, targets, shown)
+            if parquet:
+                write_parquet(report, parquet)
             if statistics:
                 console.tell_statistics(report)
             if failed:

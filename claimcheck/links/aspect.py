@@ -19,7 +19,7 @@ from claimcheck.model.rule import Entity, RuleSet
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 # Of so many characters: a story, a letter, the passage of a meeting.
-_SHORT = 20_000
+SHORT_TEXT = 20_000
 
 _GROUP_LEADS = (
     "our",
@@ -137,7 +137,7 @@ def make_aspects(claims: Sequence[Claim], directory: Directory, texts: Mapping[s
     for aspect in aspects:
         words.setdefault(aspect.claim.document, set()).update(aspect.zones.every)
     said = {document: frozenset(stems) for document, stems in words.items()}
-    whole = {document: stems_in(texts[document]) for document in said if 0 < len(texts.get(document, "")) <= _SHORT}
+    whole = {document: stems_in(texts[document]) for document in said if 0 < len(texts.get(document, "")) <= SHORT_TEXT}
     return [
         replace(
             aspect,

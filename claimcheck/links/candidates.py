@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from claimcheck.links.aspect import Aspect
@@ -19,6 +20,8 @@ _CROWD = 30
 _COUNTERPARTS = 5
 _NEIGHBOURS = 12
 _RAREST = 6
+# A key that more claims than this share tells next to nothing, and is not looked at across documents.
+MOST_SHARED = 20_000
 
 Groups = Mapping[str, list[int]]
 
@@ -43,7 +46,15 @@ def keys_of(aspect: Aspect) -> list[str]:
     return sorted(keys)
 
 
-def candidate_pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[Aspect, Aspect]]:
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The pairs that are worth comparing, as indexes in text order, and the keys that too many claims share."""
+
+    pairs: list[tuple[int, int]]
+    crowded: tuple[str, ...] = ()
+
+
+def find_candidates(aspects: Sequence[Aspect], most: int = MOST_SHARED) -> Candidates:
     """Every pair of claims that is worth comparing, once, in text order."""
     groups: dict[str, list[int]] = {}
     keys = [keys_of(aspect) for aspect in aspects]
@@ -51,10 +62,18 @@ def candidate_pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[Aspect, Aspect]
         for key in own:
             groups.setdefault(key, []).append(index)
     pairs = set(_pairs_within(aspects, groups))
+    crowded = sorted(key for key, members in groups.items() if len(members) > most)
+    for key in crowded:
+        groups[key] = []
     for index, (own, span) in enumerate(zip(keys, _spans(aspects), strict=True)):
-        pairs.update(_counterparts(index, own, groups, span))
-    for left, right in sorted(pairs):
-        yield aspects[left], aspects[right]
+        votes = ((near_others(groups[key], span), len(groups[key])) for key in own if groups[key])
+        pairs.update((min(index, other), max(index, other)) for other in elect(index, votes))
+    return Candidates(sorted(pairs), tuple(crowded))
+
+
+def candidate_pairs(aspects: Sequence[Aspect]) -> list[tuple[Aspect, Aspect]]:
+    """The pairs alone."""
+    return [(aspects[left], aspects[right]) for left, right in find_candidates(aspects).pairs]
 
 
 def _pairs_within(aspects: Sequence[Aspect], groups: Groups) -> Iterator[tuple[int, int]]:
@@ -67,17 +86,22 @@ def _pairs_within(aspects: Sequence[Aspect], groups: Groups) -> Iterator[tuple[i
                 yield left, right
 
 
-def _counterparts(index: int, keys: Sequence[str], groups: Groups, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """The claims of other documents that share most rare keys with one; `span` are the indexes of its own document."""
+def near_others(members: Sequence[int], span: tuple[int, int]) -> list[int]:
+    """Of the claims that share a key, those of other documents that stand nearest before and behind one's own.
+
+    `members` are their indexes in text order, and `span` those at which the document begins and ends.
+    """
+    before, behind = bisect_left(members, span[0]), bisect_left(members, span[1])
+    return [*members[max(0, before - _NEIGHBOURS) : before], *members[behind : behind + _NEIGHBOURS]]
+
+
+def elect(index: int, votes: Iterable[tuple[Sequence[int], int]]) -> list[int]:
+    """The claims that share most rare keys with one; of each of its keys, in order, others and how many share it."""
     shared: dict[int, float] = {}
-    for key in keys:
-        members = groups[key]
-        before, behind = bisect_left(members, span[0]), bisect_left(members, span[1])
-        others = members[max(0, before - _NEIGHBOURS) : before] + members[behind : behind + _NEIGHBOURS]
+    for others, sharing in votes:
         for other in others:
-            shared[other] = shared.get(other, 0.0) + 1 / len(members)
-    for other in sorted(shared, key=lambda other: (-shared[other], abs(other - index)))[:_COUNTERPARTS]:
-        yield min(index, other), max(index, other)
+            shared[other] = shared.get(other, 0.0) + 1 / sharing
+    return sorted(shared, key=lambda other: (-shared[other], abs(other - index)))[:_COUNTERPARTS]
 
 
 def _spans(aspects: Sequence[Aspect]) -> list[tuple[int, int]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
-from claimcheck.links.aspect import make_aspects, make_directory
-from claimcheck.links.candidates import candidate_pairs
+from claimcheck.links.aspect import Aspect, Directory, make_aspects, make_directory
+from claimcheck.links.candidates import MOST_SHARED, find_candidates
 from claimcheck.links.changes import link_changes
 from claimcheck.links.corrections import link_corrections
 from claimcheck.links.dates import link_dates
@@ -31,24 +31,74 @@ _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
+class Groundwork:
+    """What is found of each document by itself, and which pairs of claims anywhere may be linked by measure.
+
+    `stated` are the links that passages state, `compared` counts the pairs that share a key, of which those that
+    cannot be linked may be left out of `pairs`, and `crowded` are keys that too many claims share.
+    """
+
+    aspects: Sequence[Aspect]
+    stated: Sequence[Link]
+    pairs: Sequence[tuple[Aspect, Aspect]]
+    compared: int
+    crowded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
-    """The links between claims, and how many pairs of claims were `compared` to find those of measure."""
+    """The links between claims, and how many pairs of claims were `compared` to find those of measure.
+
+    `crowded` are the keys that so many claims share that they were not looked at across documents.
+    """
 
     links: list[Link]
     compared: int
+    crowded: tuple[str, ...] = ()
 
 
 def link_claims(
-    claims: Sequence[Claim], rules: RuleSet, dates: Sequence[Claim] = (), texts: Mapping[str, str] = _NO_TEXTS
+    claims: Sequence[Claim],
+    rules: RuleSet,
+    dates: Sequence[Claim] = (),
+    texts: Mapping[str, str] = _NO_TEXTS,
+    groundwork: Groundwork | None = None,
 ) -> Linked:
     """Which claims belong together: "another 13" with "29 draft laws", "trade with Norway" with all trade.
 
     `claims` may come from many documents, each document's in text order; the result does not depend on the
     order of documents. `dates` are the dates that documents give to what happens, and `texts` their texts by name.
+    The `groundwork` may have been laid elsewhere.
     """
     directory = make_directory(rules)
+    ground = groundwork or lay_groundwork(claims, directory, texts)
+    links = [*ground.stated, *link_versions(ground.aspects), *link_running(ground.aspects)]
+    links += link_events(dates, claims)
+    stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
+    parts = {part.id for link in links for part in link.of_role("part")}
+    links += [
+        link
+        for link in link_measures(ground.aspects, ground.pairs, directory)
+        if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
+    ]
+    return Linked(links, ground.compared, ground.crowded)
+
+
+def lay_groundwork(
+    claims: Sequence[Claim],
+    directory: Directory,
+    texts: Mapping[str, str],
+    most: int = MOST_SHARED,
+) -> Groundwork:
+    """The groundwork for these claims, laid here and now."""
     aspects = make_aspects(claims, directory, texts)
-    pairs = list(candidate_pairs(aspects))
+    found = find_candidates(aspects, most)
+    pairs = [(aspects[left], aspects[right]) for left, right in found.pairs]
+    return Groundwork(aspects, link_turns(aspects), pairs, len(pairs), found.crowded)
+
+
+def link_turns(aspects: Sequence[Aspect]) -> list[Link]:
+    """The links that turns state, of aspects in text order."""
     links: list[Link] = []
     for _, turn in groupby(aspects, key=lambda aspect: (aspect.claim.document, aspect.claim.turn)):
         said = list(turn)
@@ -62,17 +112,7 @@ def link_claims(
         links += changes
         sized = [{claim.id for claim in change.claims} for change in changes]
         links += [link for link in link_orders(said) if not any(_ids(link) <= ids for ids in sized)]
-    links += link_versions(aspects)
-    links += link_running(aspects)
-    links += link_events(dates, claims)
-    stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
-    parts = {part.id for link in links for part in link.of_role("part")}
-    links += [
-        link
-        for link in link_measures(aspects, pairs, directory)
-        if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
-    ]
-    return Linked(links, len(pairs))
+    return links
 
 
 def _ids(link: Link) -> set[str]:

@@ -22,7 +22,8 @@ class Coverage:
     Counts: `characters` read, `quantities` found of any kind, `measurements` among them, `understood` claims
     whose measured thing was found, `linked` claims that belong to at least one other, `pairs` links between
     them, `links` the same by kind ("same-measure", 12), and `compared` pairs of claims that were held against
-    each other to find out, since they share a noun and a dimension.
+    each other to find out, since they share a noun and a dimension. `crowded` are
+    keys that so many claims share ("count|people") that they were not held against each other for that alone.
     """
 
     characters: int = 0
@@ -33,10 +34,16 @@ class Coverage:
     pairs: int = 0
     compared: int = 0
     links: tuple[tuple[str, int], ...] = ()
+    crowded: tuple[str, ...] = ()
 
     @staticmethod
     def of(
-        documents: Iterable[Document], claims: Sequence[Claim], quantities: int, links: Sequence[Link], pairs: int
+        documents: Iterable[Document],
+        claims: Sequence[Claim],
+        quantities: int,
+        links: Sequence[Link],
+        pairs: int,
+        crowded: tuple[str, ...] = (),
     ) -> Coverage:
         """The counts of a run; a fact that a figure was held against is no figure of the texts."""
         beside = {claim.id for link in links for claim in link.claims if len(link.claims) > 1}
@@ -49,6 +56,7 @@ class Coverage:
             pairs=len(links),
             compared=pairs,
             links=tuple(sorted(Counter(link.kind.value for link in links).items())),
+            crowded=crowded,
         )
 
 

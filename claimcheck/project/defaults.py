@@ -32,8 +32,9 @@ def defaults_of(config: Config, command: str) -> dict[str, Any]:
             found[name] = [one if one == STDOUT else from_folder(config.folder, one) for one in found[name]]
     if "rules" in found:
         found["rules"] = [from_folder(config.folder, one) if _is_path(config, one) else one for one in found["rules"]]
-    if "suppressions" in found:
-        found["suppressions"] = from_folder(config.folder, found["suppressions"])
+    for name in ("suppressions", "parquet"):
+        if name in found:
+            found[name] = from_folder(config.folder, found[name])
     if command == "run":
         return found
     found = {name: value for name, value in found.items() if name not in OWN}

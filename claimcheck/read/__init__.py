@@ -8,6 +8,7 @@ from claimcheck.read.decoding import decode
 from claimcheck.read.facts import check_fact_fields, declare_fact_columns, read_fact_rows, read_facts
 from claimcheck.read.history import History
 from claimcheck.read.language import part_foreign
+from claimcheck.read.loading import load_bytes
 from claimcheck.read.pieces import Gatherer, plain_block
 from claimcheck.read.reading import Readers, find_readers, name_of, read_file, read_paths, read_text
 from claimcheck.read.registry import Reader, readers
@@ -30,6 +31,7 @@ __all__ = [
     "decode",
     "find_files",
     "find_readers",
+    "load_bytes",
     "make_document",
     "name_of",
     "part_foreign",

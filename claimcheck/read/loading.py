@@ -21,7 +21,7 @@ def load(file: str, settings: ReadSettings) -> tuple[str, bytes]:
 
     Raises ReadError for what is missing, too large, empty or damaged.
     """
-    return unpack(settings.stdin_name if file == STDIN else file, _bytes(file, settings.max_bytes), settings)
+    return unpack(settings.stdin_name if file == STDIN else file, load_bytes(file, settings.max_bytes), settings)
 
 
 def unpack(name: str, raw: bytes, settings: ReadSettings) -> tuple[str, bytes]:
@@ -37,7 +37,8 @@ def unpack(name: str, raw: bytes, settings: ReadSettings) -> tuple[str, bytes]:
     return name, raw
 
 
-def _bytes(file: str, limit: int) -> bytes:
+def load_bytes(file: str, limit: int) -> bytes:
+    """The bytes of a file, one more than the limit at most; raises ReadError where it cannot be read."""
     try:
         if file == STDIN:
             return sys.stdin.buffer.read(limit + 1)

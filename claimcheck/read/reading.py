@@ -48,10 +48,15 @@ def read_paths(paths: Sequence[str], settings: ReadSettings = _DEFAULT) -> tuple
     return documents, sorted(skipped, key=lambda one: (one.file, one.reason))
 
 
-def read_file(file: str, settings: ReadSettings, readers: Readers) -> tuple[list[Document], list[Skipped]]:
-    """The documents of one file, and those of them that are left out; raises ReadError where none can be read."""
-    name, raw = load(file, settings)
-    documents = _renamed(_read_bytes(name, raw, *readers), name, name_of(file, settings))
+def read_file(
+    file: str, settings: ReadSettings, readers: Readers, raw: bytes | None = None
+) -> tuple[list[Document], list[Skipped]]:
+    """The documents of one file, and those of them that are left out; raises ReadError where none can be read.
+
+    `raw` are its bytes, where somebody has read them already.
+    """
+    name, content = load(file, settings) if raw is None else unpack(file, raw, settings)
+    documents = _renamed(_read_bytes(name, content, *readers), name, name_of(file, settings))
     return (documents, []) if settings.any_language else part_foreign(documents)
 
 

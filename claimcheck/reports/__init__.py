@@ -8,6 +8,7 @@ from claimcheck.reports.listing import render_documents, render_mentions
 from claimcheck.reports.markdown import render_summary
 from claimcheck.reports.render import RENDERERS, format_of, render
 from claimcheck.reports.statistics import render_statistics
+from claimcheck.reports.tables import render_claims_parquet, render_findings_parquet
 from claimcheck.reports.view import View
 
 __all__ = [
@@ -15,10 +16,12 @@ __all__ = [
     "View",
     "format_of",
     "render",
+    "render_claims_parquet",
     "render_comparison",
     "render_documents",
     "render_explanation",
     "render_explanation_json",
+    "render_findings_parquet",
     "render_mentions",
     "render_statistics",
     "render_summary",

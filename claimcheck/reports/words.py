@@ -21,6 +21,7 @@ LIMITS = (
     "given. Figures whose subject it did not understand were not compared; a report without findings is no proof "
     "that all figures fit."
 )
+MOST_KEYS = 5
 
 
 def counted(number: int, noun: str) -> str:
@@ -72,12 +73,22 @@ def reading(report: Report) -> str:
 def understanding(report: Report) -> str:
     """What share of the numbers was understood: "Of 311 numbers 290 measure something; ..."."""
     found = report.coverage
-    return (
+    text = (
         f"Of {counted(found.quantities, 'number')}, {found.measurements:,} measure or count something; "
         f"what they measure was understood for {found.understood:,} "
         f"({_share(found.understood, found.measurements)}), and {found.linked:,} "
         f"({_share(found.linked, found.measurements)}) were compared with another figure, "
         f"in {counted(found.pairs, 'comparison')}."
+    )
+    return f"{text} {crowding(found.crowded)}" if found.crowded else text
+
+
+def crowding(keys: Sequence[str]) -> str:
+    """What was left out because too many figures share it, and the first of it: "count|people"."""
+    few = ", ".join(keys[:MOST_KEYS]) + (", ..." if len(keys) > MOST_KEYS else "")
+    return (
+        f"So many figures share {counted(len(keys), 'key')} ({few}) that they were not compared across documents "
+        "for that alone."
     )
 
 
