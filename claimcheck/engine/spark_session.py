@@ -78,10 +78,12 @@ def open_spark(master: str | None = None) -> Iterator[SparkSession]:
 
 def first_line(error: Exception) -> str:
     """What an error of Spark says, without the traces of Java and Python that follow."""
-    told = [line.strip() for line in str(error).splitlines() if line.strip()]
+    lines = [line.strip().removeprefix(": ") for line in str(error).splitlines() if line.strip()]
+    # Which call it was tells users nothing, where a reason follows.
+    told = [line for line in lines if not line.startswith("An error occurred while calling")] or lines
     # Of a trace of Python its last line tells what went wrong.
     raised = [line for line in told if re.match(r"[\w.]+(?:Error|Exception|Exit|Interrupt)\b: ", line)]
-    return " ".join((*told[:1], *raised[-1:]))[:300] if told else type(error).__name__
+    return " ".join(dict.fromkeys((*told[:1], *raised[-1:])))[:300] if told else type(error).__name__
 
 
 def _settings_of(master: str | None) -> dict[str, str]:
