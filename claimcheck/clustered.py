@@ -29,7 +29,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 @dataclass(frozen=True, slots=True)
 class SparkCluster:
-    """A cluster as a run sees it: `study` is all that it asks of it."""
+    """A cluster as a run sees it: it studies files, and lays the groundwork of links."""
 
     spark: Spark
 
@@ -79,7 +79,8 @@ class FromFolder:
         try:
             raw = load_bytes(os.path.join(self.folder, file), self.study.settings.max_bytes)
         except ReadError as error:
-            unseen = error.message.startswith("cannot be read")
+            # It was there when the run began.
+            unseen = isinstance(error.__cause__, FileNotFoundError)
             return _unread(file, error.message, UNSEEN_HINT if unseen else error.hint)
         return self.study(file, raw)
 
