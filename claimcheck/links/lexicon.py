@@ -13,8 +13,8 @@ from claimcheck.data_files import read_table
 class Lexicon:
     """What words mean the same, the opposite, or too little.
 
-    `canonical` maps a word to the first of its row ("narcotic" to "drug"), `deeds` those
-    that are verbs too, `kin` to its loosely related row.
+    `canonical` maps a word to the first of its row ("narcotic" to "drug"), `deeds` those that are verbs too,
+    `kin` to its loosely related row.
     """
 
     canonical: Mapping[str, str]
@@ -50,11 +50,6 @@ class Lexicon:
             if clash:
                 return word, min(clash)
         return None
-
-    def opposed_grades(self, left: frozenset[str], right: frozenset[str]) -> bool:
-        """Whether two sets of words name different grades, as "minor" and "serious" of injuries."""
-        one, other = left & self.grades, right & self.grades
-        return bool(one and other) and not one & other
 
 
 @cache

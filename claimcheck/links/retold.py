@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
+from claimcheck.links.words import stem
 
 # "One" is no figure by itself, but may be added to one: "15 deaths in Germany and one in Sweden".
 _AND_ONE = re.compile(r"\b(?:and|plus|with) (?:one|another|a second)\b")
@@ -25,7 +26,7 @@ def conflict_of_retelling(left: Aspect, right: Aspect) -> str:
         return "one figure is made of figures of the other text"
     if left.marks.shares_bound or right.marks.shares_bound:
         return "the bound of the figure before may be meant for one"
-    if lexicon().opposed_grades(left.zones.label | left.zones.near, right.zones.label | right.zones.near):
+    if _are_of_other_grades(left, right):
         return "of other grades"
     if _has_moved(left, right) or _has_moved(right, left):
         return "one figure has moved since"
@@ -53,6 +54,17 @@ def _adds_up(figure: Aspect, other: Aspect) -> bool:
         others.append(Decimal(1))
     made = (total for value in others for total in (two.size + value, abs(two.size - value)))
     return any(abs(total - one.size) <= slack for total in made)
+
+
+def _are_of_other_grades(left: Aspect, right: Aspect) -> bool:
+    """Whether the figures are of different grades of one thing: "100 minor injuries", "two serious ones"."""
+    one, other = (_grades() & (aspect.zones.label | aspect.zones.near) for aspect in (left, right))
+    return bool(one and other) and not one & other
+
+
+@cache
+def _grades() -> frozenset[str]:
+    return frozenset(map(stem, lexicon().grades))
 
 
 def _has_moved(figure: Aspect, other: Aspect) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.claims.period import find_periods
+from claimcheck.links.when import When
 from claimcheck.model.finding import Severity
 
 
@@ -102,10 +104,61 @@ def test_a_changed_figure_is_reported(source: str, retelling: str, figures: tupl
             "During the first year of the lease, tenants pay 0.8 crowns a day.",
             "After the first year of the lease, tenants pay 1.25 crowns a day.",
         ),
+        # Of another grade, or only what the other is compared with.
+        (
+            "About 100 people at the fair were treated for minor injuries.",
+            "Two people at the fair were treated for serious injuries.",
+        ),
+        (
+            "The islet of Sker is 36 km long, slightly longer than the sandbank.",
+            "The sandbank is 32 km long.",
+        ),
+        # "One" points more often than it counts.
+        ("A couple of old friends run the radio show.", "The radio show is run by five old friends."),
+        # It agrees with another figure that is as much like it.
+        (
+            "The ballad took $35.6 million in the north for a total of $38.2 million.",
+            "The ballad took under $36 million in the north.",
+        ),
     ],
 )
 def test_a_retelling_in_other_words_is_left_alone(source: str, retelling: str) -> None:
     assert findings(source, retelling) == []
+
+
+def test_items_of_a_list_have_figures_of_their_own() -> None:
+    items = ["Regular price: $50/seat per month.", "It folds.", "Regular price: $40/seat per month."]
+    assert claimcheck.check({"letter.txt": "\n".join(items)}).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The pier at Holm was opened in 1902. It is long. The pier at Holm was opened in 1920.", True),
+        ("The pier at Holm was opened in 1902. The pier at Holm was opened to lorries in 1920.", False),
+        ("The board met at Holm in 1902. The board met at Holm in 1920.", False),
+    ],
+)
+def test_within_one_text_only_what_happens_once_has_one_date(text: str, found: bool) -> None:
+    report = claimcheck.check({"a.txt": text})
+    assert [finding.rule for finding in report.findings] == ["core/event"] * found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("May 1984", "1984", True),
+        ("18 May 1984", "May 19, 1984", False),
+        ("March 15", "15 March 2001", True),
+        ("March 15", "16 March 2001", False),
+        ("Q3", "the second quarter", False),
+        ("Q3 2020", "the third quarter of 2021", False),
+        ("in 2020", "since 1999", True),
+    ],
+)
+def test_times_that_may_be_one(one: str, other: str, may_be: bool) -> None:
+    first, second = (When.of(find_periods(f"It came {text}.", None)[0].period) for text in (one, other))
+    assert first.may_be(second) is second.may_be(first) is may_be
 
 
 @pytest.mark.parametrize(
