@@ -150,7 +150,11 @@ def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured)
         found.add("pointing")
     if left[-1:] == ["top"]:
         found.add("top")
-    if re.search(r"\b(?:remaining|rest|remainder|balance)\b", " ".join(left)):
+    # "Remaining within the range" is what a figure does.
+    if re.search(
+        r"\b(?:remaining(?! (?:within|at|in|on|under|below|above|unchanged|flat|stable|steady))|rest|remainder|balance)\b",
+        " ".join(left),
+    ):
         found.add("remaining")
     if re.search(r"\b(?:each|apiece|per)\b", " ".join(right)):
         found.add("each")

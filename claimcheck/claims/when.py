@@ -29,6 +29,8 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _SPANS = re.compile(r"\b(?:days|weeks|months|quarters|years|decades?)\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_DIGIT = re.compile(r"\d")
 _NEXT = 8
 _OPENING = 25
 
@@ -50,7 +52,11 @@ def period_of(text: str, quantity: Quantity, phrases: Sequence[TimePhrase], befo
 
 def _stated(text: str, quantity: Quantity, phrases: Sequence[TimePhrase]) -> Period | None:
     free = [phrase for phrase in phrases if not (phrase.start < quantity.end and quantity.start < phrase.end)]
+    own = [phrase for phrase in free if _labels(text, phrase, quantity)]
+    if own:
+        return own[-1].period
     free = [phrase for phrase in free if not _is_base(text, phrase, quantity)]
+    free = [phrase for phrase in free if not _is_of_aside(text, phrase, quantity)]
     own = [phrase for phrase in free if not _between(_BREAK, text, phrase, quantity)]
     if own:
         return min(own, key=lambda phrase: (_distance(phrase, quantity), phrase.start)).period
@@ -61,6 +67,28 @@ def _stated(text: str, quantity: Quantity, phrases: Sequence[TimePhrase]) -> Per
     if clause:
         return clause[-1].period
     return ahead[0].period if ahead and ahead[0].start < _OPENING else None
+
+
+def _labels(text: str, phrase: TimePhrase, quantity: Quantity) -> bool:
+    """Whether a figure stands in brackets behind its time and a colon: "$5 million (2019: $4 million)"."""
+    aside = _aside_of(text, phrase)
+    return aside is not None and aside[0] <= quantity.start < aside[1] and text[phrase.end :].lstrip()[:1] == ":"
+
+
+def _is_of_aside(text: str, phrase: TimePhrase, quantity: Quantity) -> bool:
+    """Whether a time stands in brackets with a figure of its own, and the other figure outside of them."""
+    aside = _aside_of(text, phrase)
+    if aside is None or aside[0] <= quantity.start < aside[1]:
+        return False
+    return bool(_DIGIT.search(text[aside[0] : phrase.start] + text[phrase.end : aside[1]]))
+
+
+def _aside_of(text: str, phrase: TimePhrase) -> tuple[int, int] | None:
+    """The brackets that a time stands in."""
+    return next(
+        (match.span() for match in _ASIDE.finditer(text) if match.start() < phrase.start and phrase.end <= match.end()),
+        None,
+    )
 
 
 def _is_base(text: str, phrase: TimePhrase, quantity: Quantity) -> bool:

@@ -73,7 +73,7 @@ def conflict_between(
     return (
         _of_manner(one, two, bool(slip) or retold, strangers)
         or _of_words(left, right, strangers)
-        or ("" if retold and may_refer(left, right) else _of_names(left, right))
+        or ("" if retold and may_refer(left, right) else _of_names(left, right, strangers))
         or ("" if across_periods else _of_time(left, right))
         or (conflict_of_retelling(left, right) if one.document != two.document and not slip else "")
     )
@@ -117,9 +117,10 @@ def doubts_of(left: Aspect, right: Aspect) -> list[str]:
     """What would set two figures apart elsewhere, and not where one text retells the other."""
     one, two = left.claim, right.claim
     manner = _of_manner(one, two, True, False) if not _of_manner(one, two, True, True) else ""
+    names = _of_names(left, right, False) if not _of_names(left, right, True) else ""
     words = _of_words(left, right, False) if not _of_words(left, right, True) else ""
     loose = [f"a figure is {claim.modality.value}" for claim in (one, two) if claim.modality in _LOOSE]
-    return [doubt for doubt in (manner, words, *loose) if doubt]
+    return [doubt for doubt in (manner, words, names, *loose) if doubt]
 
 
 def _of_manner(one: Claim, two: Claim, lenient: bool, strangers: bool) -> str:
@@ -163,11 +164,11 @@ def _of_words(left: Aspect, right: Aspect, strangers: bool) -> str:
     return ""
 
 
-def _of_names(left: Aspect, right: Aspect) -> str:
+def _of_names(left: Aspect, right: Aspect, strangers: bool) -> str:
     if left.names and right.names and not left.names & right.names:
         if not any(_part_of_name(name, right.names) for name in left.names) and not _says_other(left, right):
             return "different names"
-    if left.group != right.group and (left.names - right.names or right.names - left.names):
+    if left.group != right.group and not strangers and (left.names - right.names or right.names - left.names):
         return "a group against a member"
     return ""
 

@@ -21,10 +21,13 @@ from claimcheck.model.link import Link, LinkKind
 _MOST_DATES = 30
 # So many sentences with dates are looked at for each word that they share.
 _NEIGHBOURS = 12
+
+# A text that says "the quarter" may mean one that it does not number.
+_OPEN_QUARTER = re.compile(r"\b(?:the|this|that|our|current|reporting) quarter\b", re.IGNORECASE)
 # "Compared with 2019": the time of something else.
 _BASE = re.compile(
     r"\b(?:than|from|since|until|till|after|before|versus|vs\.?|compared (?:to|with)|over|against|by|as of)\s+"
-    r"(?:\w+\s+){0,3}$",
+    r"(?:(?!in\b|on\b|at\b)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 
@@ -40,7 +43,21 @@ class Dating:
     figures: frozenset[tuple[str, object]]
 
 
-def link_events(dates: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Link]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document tells: its dates, its figures (dimension, base value), and whether it says "the quarter"."""
+
+    dates: tuple[Dating, ...]
+    figures: frozenset[tuple[str, object]]
+    leaves_quarter_open: bool
+
+    @property
+    def length(self) -> int:
+        """How many words its sentences with dates have."""
+        return len(frozenset[str]().union(*(dating.words for dating in self.dates)))
+
+
+def link_events(dates: Sequence[Claim], claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Link]:
     """Links between dates that exclude each other and are given to one event.
 
     One text says "the film will be released on 20 November", and one that speaks of that film's release knows only
@@ -50,9 +67,7 @@ def link_events(dates: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Lin
     for claim in claims:
         figures.setdefault(claim.where, set()).add((claim.quantity.dimension, claim.quantity.size))
     datings = _datings(dates, figures)
-    by_document: dict[str, list[Dating]] = {}
-    for dating in datings:
-        by_document.setdefault(dating.claim.document, []).append(dating)
+    by_document = _tell(datings, figures, texts)
     for left, right in _pairs(datings):
         if _is_one_event(left, right, by_document):
             claims_of = (left.claim, right.claim)
@@ -80,6 +95,22 @@ def _datings(dates: Sequence[Claim], figures: Mapping[tuple[str, int, int], set[
     return found
 
 
+def _tell(
+    datings: Sequence[Dating], figures: Mapping[tuple[str, int, int], set[tuple[str, object]]], texts: Mapping[str, str]
+) -> dict[str, Told]:
+    """What each document with dates tells."""
+    of_document: dict[str, set[tuple[str, object]]] = {}
+    for (document, *_), sizes in figures.items():
+        of_document.setdefault(document, set()).update(sizes)
+    told: dict[str, list[Dating]] = {}
+    for dating in datings:
+        told.setdefault(dating.claim.document, []).append(dating)
+    return {
+        name: Told(tuple(own), frozenset(of_document.get(name, ())), bool(_OPEN_QUARTER.search(texts.get(name, ""))))
+        for name, own in told.items()
+    }
+
+
 def _pairs(datings: Sequence[Dating]) -> list[tuple[Dating, Dating]]:
     """Dates whose sentences share a word that tells them from others."""
     groups: dict[str, list[int]] = {}
@@ -92,7 +123,7 @@ def _pairs(datings: Sequence[Dating]) -> list[tuple[Dating, Dating]]:
     return [pair for pair in told if not any(_BASE.search(one.claim.sentence[: one.claim.at]) for one in pair)]
 
 
-def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Sequence[Dating]]) -> bool:
+def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Told]) -> bool:
     one, two = left.claim, right.claim
     if not left.when.is_like(right.when) or left.when.may_be(right.when) or one.where == two.where:
         return False
@@ -101,42 +132,54 @@ def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Sequenc
     if (plain_words(one.sentence) ^ plain_words(two.sentence)) & lexicon().earlier:
         return False
     texts = by_document[one.document], by_document[two.document]
-    if any(len(text) > _MOST_DATES for text in texts):
+    if any(len(text.dates) > _MOST_DATES for text in texts):
         return False
     if one.document == two.document:
         return one.speaker is None and _happens_once(left, right) and _tells_the_same(left, right)
     if (one.speaker is not None and two.speaker is not None) or (one.day and two.day and one.day != two.day):
         return False
-    short, long = (left, right) if _length(texts[0]) <= _length(texts[1]) else (right, left)
+    short, long = (left, right) if texts[0].length <= texts[1].length else (right, left)
     # A date that the longer text has as well, and one that the sentence itself has, is that of another event.
-    if any(short.when.may_be(other.when) for other in by_document[long.claim.document]):
+    if any(short.when.may_be(other.when) for other in by_document[long.claim.document].dates):
         return False
     if any(
         long.when.may_be(other.when)
-        for other in by_document[short.claim.document]
+        for other in by_document[short.claim.document].dates
         if other.claim.where == short.claim.where
     ):
         return False
-    return _tells_the_same(left, right) or _is_other_year(short, long, by_document)
+    return _tells_the_same(left, right) or _is_other_time(short, long, by_document)
 
 
-def _length(text: Sequence[Dating]) -> int:
-    return len(frozenset[str]().union(*(dating.words for dating in text)))
+def _is_other_time(short: Dating, long: Dating, by_document: Mapping[str, Told]) -> bool:
+    """Whether what a text tells of one time is retold for a time that it does not know.
 
-
-def _is_other_year(short: Dating, long: Dating, by_document: Mapping[str, Sequence[Dating]]) -> bool:
-    """Whether a text of one year is retold as one of another year: "the third quarter of 2021", where all was in 2020.
-
-    Its sentence must say little that the longer text does not, and keep the month or quarter.
+    "The third quarter of 2021" where all was in 2020, or "Q4" where all was in the third quarter. The sentence must say
+    little that the longer text does not, and keep the rest of the time.
     """
     text = by_document[long.claim.document]
-    years = {dating.when.year for dating in text if dating.when.year is not None}
-    said = frozenset[str]().union(*(dating.words for dating in text))
+    said = frozenset[str]().union(*(dating.words for dating in text.dates))
     told = _weight(short.words & said)
-    keeps = short.when.is_near(long.when) or (short.when.quarter is None and short.when.month is None)
     enough = told >= weights().least_event and told >= weights().least_told * _weight(short.words)
-    given = short.figures <= frozenset[tuple[str, object]]().union(*(dating.figures for dating in text))
-    return len(years) == 1 and keeps and given and enough and short.when.year != long.when.year
+    if not enough or not short.figures <= text.figures:
+        return False
+    return _is_other_year(short.when, long.when, text) or _is_other_quarter(short.when, long.when, text)
+
+
+def _is_other_year(short: When, long: When, text: Told) -> bool:
+    years = {dating.when.year for dating in text.dates if dating.when.year is not None}
+    if short.year is None or long.year is None or short.year in years:
+        return False
+    if short.quarter is None and short.month is None:
+        return len(years) == 1
+    return short.is_near(long)
+
+
+def _is_other_quarter(short: When, long: When, text: Told) -> bool:
+    quarters = {dating.when.quarter for dating in text.dates if dating.when.quarter is not None}
+    if short.quarter is None or long.quarter is None or short.quarter in quarters or text.leaves_quarter_open:
+        return False
+    return short.year == long.year
 
 
 def _tells_the_same(left: Dating, right: Dating) -> bool:

@@ -73,7 +73,7 @@ def link_claims(
     directory = make_directory(rules)
     ground = groundwork or lay_groundwork(claims, directory, texts)
     links = [*ground.stated, *link_versions(ground.aspects), *link_running(ground.aspects)]
-    links += link_events(dates, claims)
+    links += link_events(dates, claims, texts)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
     links += [

@@ -11,7 +11,7 @@ from claimcheck.links.homes import Homes
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.periods import PeriodMatch, match_periods, same_length
-from claimcheck.links.retelling import retells
+from claimcheck.links.retelling import retelling_of, retells
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Claim, Modality, Role
@@ -63,7 +63,7 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison, tentative: bool) 
         comparison.reasons,
         comparison.doubts,
         tentative=tentative,
-        retold=comparison.retold,
+        retelling=(retelling_of(left, right) or "") if comparison.retold else "",
     )
 
 

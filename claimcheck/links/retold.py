@@ -50,10 +50,16 @@ def _adds_up(figure: Aspect, other: Aspect) -> bool:
         return False
     slack = one.step * one.factor / 2
     others = [value for dimension, value in other.beside if dimension == other.dimension and value > slack]
-    if other.dimension == "count" and _AND_ONE.search(other.claim.sentence[other.claim.at :].lower()):
+    # What stands beside both was seldom added to one of them.
+    both = {value for dimension, value in figure.beside if dimension == other.dimension and value > 1}
+    if other.dimension == "count" and _has_one_more(other) and not _has_one_more(figure):
         others.append(Decimal(1))
-    made = (total for value in others for total in (two.size + value, abs(two.size - value)))
-    return any(abs(total - one.size) <= slack for total in made)
+    made = ((total, value) for value in others for total in (two.size + value, abs(two.size - value)))
+    return any(abs(total - one.size) <= (0 if value in both else slack) for total, value in made)
+
+
+def _has_one_more(aspect: Aspect) -> bool:
+    return bool(_AND_ONE.search(aspect.claim.sentence[aspect.claim.at :].lower()))
 
 
 def _are_of_other_grades(left: Aspect, right: Aspect) -> bool:
@@ -84,7 +90,7 @@ def _is_foil(figure: Aspect, other: Aspect) -> bool:
     subjects = figure.claim.subject or figure.claim.holders
     return any(
         re.search(
-            rf"\b(?:than(?!\s+\S*\d)|unlike|as \w+ as)\b[^,;.]*\b{re.escape(word)}s?\b",
+            rf"\b(?:than(?!\s+\S*\d)|unlike|as (?!far|well|long|soon)\w+ as)\b[^,;.]*\b{re.escape(word)}s?\b",
             other.claim.sentence,
             re.IGNORECASE,
         )

@@ -77,7 +77,7 @@ class Link:
     `score` is between 0 and 1; `reasons` say why they were linked, `doubts` what one side leaves unsaid, and
     `given` are the values that are no claims. `rule` is the rule that made the link, with its `expression`; "" for
     the links that any rule may read. A `tentative` link is likely enough to be mentioned, and not enough to accuse
-    anyone. In a `retold` link one text retells the other, and means its very figures.
+    anyone. `retelling` names the document of the two that retells the other, and means its very figures.
     """
 
     kind: LinkKind
@@ -90,7 +90,7 @@ class Link:
     expression: Expression | None = None
     given: tuple[Given, ...] = ()
     tentative: bool = False
-    retold: bool = False
+    retelling: str = ""
 
     def of_role(self, role: str) -> tuple[Claim, ...]:
         """The claims that play a role, in text order: the parts of a total, say."""

@@ -159,7 +159,8 @@ def _ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
     elif (
         top.value >= bottom.value
         or follower.low in words_of("not_behind_ratios")
-        or follower.text in ("%", ",", "-")
+        or follower.text in ("%", "-")
+        or (follower.text == "," and word == "in")
         or (
             word == "in"
             and (
@@ -175,12 +176,12 @@ def _ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
 
 
 def _group(tokens: Tokens, index: int, lexicon: Lexicon) -> Figure | None:
-    """ "a pair of", "a couple", "a score of"."""
+    """ "a pair of", "a couple", "a score of"; "a score of 57" is a rating."""
     at = index + 1 if tokens[index].low in ("a", "an") else index
     word = tokens[at].low
     if at == index or word not in ("pair", "couple", "score"):
         return None
-    if tokens[at + 1].low == "of":
+    if tokens[at + 1].low == "of" and tokens[at + 2].kind != NUMBER:
         value = Decimal(lexicon.numbers.groups[word])
         found = find_unit(tokens, Numeral(value, index, at + 2, in_words=True), lexicon.units, lexicon.settings)
         figure = Figure(index, at + 1, value, value, Decimal(1), in_words=True, sign="~" if word == "couple" else "=")

@@ -8,6 +8,7 @@ from claimcheck.quantities.units import Units
 
 # Four plain digits below these need a word before them that only a year has: "in 1648".
 _RECENT, _OLD, _LATEST = 1900, 1500, 2199
+_WITHIN = frozenset(["within", "above", "below", "between", "around", "about"])
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 
 
@@ -38,7 +39,7 @@ def is_year(tokens: Tokens, index: int, units: Units, grouped: bool = False) -> 
     if grouped and is_recent(text):
         return True
     dated = year >= _OLD and (before.low in words_of("before_old_years") or (before.low == "of" and year % 10 > 0))
-    if follower.kind == WORD and follower.low not in words_of("after_years"):
+    if follower.kind == WORD and follower.low not in words_of("after_years") and not _goes_on(tokens, index + 1):
         return _is_modifier(tokens, index) if year >= _RECENT else dated and not follower.low.endswith("s")
     if before.low in words_of("before_years"):
         return year >= _RECENT or dated
@@ -47,6 +48,11 @@ def is_year(tokens: Tokens, index: int, units: Units, grouped: bool = False) -> 
     if follower.kind == WORD and before.kind == WORD:
         return before.low not in words_of("amounts") and not before.low.endswith(("than", "ed"))
     return before.kind in (MARK, "") or before.low in words_of("months") or before.text[:1].isupper()
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a word is what something does, as in "the forecast for 2020 remaining within the range"."""
+    return tokens[index].low.endswith("ing") and tokens[index + 1].low in (words_of("function_words") | _WITHIN)
 
 
 def _is_after_era(tokens: Tokens, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.model.interval import Interval
 from claimcheck.model.link import Link
 from claimcheck.model.quantity import Bound, Quantity
 from claimcheck.model.rule import Tolerance
@@ -13,6 +14,8 @@ from claimcheck.rules.compare import Compared, compare
 from claimcheck.rules.wording import said
 
 _SCALE_WORD = 3
+_LOWEST = frozenset({Bound.OVER, Bound.AT_LEAST})
+_POINTED = frozenset({Bound.EXACT, Bound.ABOUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Pair:
     """Two figures in one unit, as in "5,000 kilograms ... that is five tons"."""
 
     compared: Compared
+    retelling: str = ""
 
     @property
     def first(self) -> str:
@@ -59,21 +63,43 @@ class Pair:
         # "Over 5 million" may be 5 billion, but nobody says so of it.
         return 0 if one.overlaps(other) and zeros < _SCALE_WORD else zeros
 
+    @property
+    def has_bound(self) -> bool:
+        """Whether one of the figures is open to one side: "over 4,000"."""
+        return not all(_is_pointed(claim.quantity) for claim in self.compared.claims)
+
     def differs_at_its_word(self) -> bool:
         """Whether a text that takes its figures from another one changed this one, though rounding allows both.
 
         "$441 million" is no rounding of "$442 million", and "less than 74%" excludes "74%". "More than $10 million"
-        may well be the "$10 million" of another, but "more than 75 reviews" are not 75.
+        may well be the "$10 million" of another, but "more than 75 reviews" are not 75. "Over 40 people" does not say
+        that there were "over 50", though it follows the other way round; "about 30" is not "35 to 40".
         """
-        one, other = (claim.quantity for claim in self.compared.claims)
-        if one.vague or other.vague or one.is_range != other.is_range:
+        source, told = sorted(self.compared.claims, key=lambda claim: claim.document == self.retelling)
+        one, other = source.quantity, told.quantity
+        if one.vague or other.vague:
             return False
+        if one.is_range != other.is_range:
+            span, point = (one, other) if one.is_range else (other, one)
+            return _is_pointed(point) and _is_pointed(span) and not _near(point).overlaps(_near(span))
         if one.bound is other.bound is Bound.EXACT:
             return one.step * one.factor == other.step * other.factor and (one.low, one.high) != (other.low, other.high)
+        if one.bound is other.bound and one.bound not in _POINTED:
+            return one.size < other.size if one.bound in _LOWEST else one.size > other.size
         if one.is_range or one.low * one.factor != other.low * other.factor:
             return False
         bounds, exact = {one.bound, other.bound}, one if one.bound is Bound.EXACT else other
         return bounds == {Bound.EXACT, Bound.UNDER} or (bounds == {Bound.EXACT, Bound.OVER} and not is_round(exact.low))
+
+
+def _is_pointed(quantity: Quantity) -> bool:
+    return quantity.bound in _POINTED
+
+
+def _near(quantity: Quantity) -> Interval:
+    """What a figure may have been rounded from, in base units; its hedge only says that it was."""
+    half = quantity.step / 2
+    return quantity.in_base(Interval(quantity.low - half, quantity.high + half))
 
 
 def is_round(value: Decimal) -> bool:
@@ -86,7 +112,7 @@ def read_pair(link: Link, tolerance: Tolerance) -> Pair | None:
     if len(link.claims) != 2:
         return None
     compared = compare(link.claims, tolerance)
-    return Pair(compared) if compared else None
+    return Pair(compared, link.retelling) if compared else None
 
 
 def zeros_between(first: Quantity, second: Quantity) -> int:

@@ -22,7 +22,11 @@ def check_restated(link: Link, tolerance: Tolerance) -> Verdict:
     if link.kind is LinkKind.SAME_MEASURE and pair.power_of_ten():
         return UNDECIDED
     verdict = judge_pair(pair, f"{pair.name} is given as {pair.first} and as {pair.second}")
-    if link.retold and verdict.outcome is not Outcome.STRICT and pair.differs_at_its_word():
+    if (
+        link.retelling
+        and verdict.outcome is not Outcome.STRICT
+        and (pair.differs_at_its_word() or (verdict.outcome is Outcome.PLAIN and not pair.has_bound))
+    ):
         steps = pair.steps("taken at their word, no value satisfies both")
         return Verdict(Outcome.STRICT, verdict.message, steps, readings=verdict.readings)
     return verdict
