@@ -152,7 +152,7 @@ def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured)
         found.add("top")
     # "Remaining within the range" is what a figure does.
     if re.search(
-        r"\b(?:remaining(?! (?:within|at|in|on|under|below|above|unchanged|flat|stable|steady))|rest|remainder|balance)\b",
+        r"\b(?:remaining(?! (?:within|at|in|on|under|below|above|unchanged|flat|stable))|rest|remainder|balance)\b",
         " ".join(left),
     ):
         found.add("remaining")

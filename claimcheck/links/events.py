@@ -27,7 +27,7 @@ _OPEN_QUARTER = re.compile(r"\b(?:the|this|that|our|current|reporting) quarter\b
 # "Compared with 2019": the time of something else.
 _BASE = re.compile(
     r"\b(?:than|from|since|until|till|after|before|versus|vs\.?|compared (?:to|with)|over|against|by|as of)\s+"
-    r"(?:(?!in\b|on\b|at\b)\w+\s+){0,3}$",
+    r"(?:(?:in|on|at)\s+)?(?:(?!in\b|on\b|at\b)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 
@@ -138,7 +138,7 @@ def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Told]) 
         return one.speaker is None and _happens_once(left, right) and _tells_the_same(left, right)
     if (one.speaker is not None and two.speaker is not None) or (one.day and two.day and one.day != two.day):
         return False
-    short, long = (left, right) if texts[0].length <= texts[1].length else (right, left)
+    short, long = (left, right) if texts[0].length < texts[1].length else (right, left)
     # A date that the longer text has as well, and one that the sentence itself has, is that of another event.
     if any(short.when.may_be(other.when) for other in by_document[long.claim.document].dates):
         return False
@@ -187,7 +187,7 @@ def _tells_the_same(left: Dating, right: Dating) -> bool:
 
     A figure of its own makes it another event: "in 2019 it sold 400 pianos" and "in 2020 it sold 500".
     """
-    short, long = sorted((left, right), key=lambda dating: (_weight(dating.words), sorted(dating.words)))
+    short, long = sorted((left, right), key=lambda dating: (_weight(dating.words), len(dating.figures)))
     if short.figures - long.figures:
         return False
     shared = _weight(short.words & long.words)

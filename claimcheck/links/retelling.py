@@ -25,7 +25,7 @@ def retelling_of(left: Aspect, right: Aspect) -> str | None:
     table = weights()
     first, second = sorted((left, right), key=lambda aspect: len(aspect.text_words))
     if len(first.text_words) == len(second.text_words):
-        first, second = sorted((left, right), key=lambda aspect: sorted(aspect.text_words))
+        first, second = sorted((right, left), key=lambda aspect: sorted(aspect.text_words))
     short, long = first.document_words, second.text_words
     if not short or len(short) > table.longest_retelling:
         return None

@@ -49,9 +49,10 @@ def _adds_up(figure: Aspect, other: Aspect) -> bool:
     if one.size == two.size:
         return False
     slack = one.step * one.factor / 2
-    others = [value for dimension, value in other.beside if dimension == other.dimension and value > slack]
     # What stands beside both was seldom added to one of them.
-    both = {value for dimension, value in figure.beside if dimension == other.dimension and value > 1}
+    both = {value for dimension, value in figure.beside if dimension == other.dimension}
+    beside = {value for dimension, value in other.beside if dimension == other.dimension and value > slack}
+    others = list(beside - {Decimal(1)} if Decimal(1) in both else beside)
     if other.dimension == "count" and _has_one_more(other) and not _has_one_more(figure):
         others.append(Decimal(1))
     made = ((total, value) for value in others for total in (two.size + value, abs(two.size - value)))

@@ -80,6 +80,9 @@ def test_signals(text: str, figure: str, signal: str) -> None:
             "2023-05-31",
         ),
         ("In the first nine months of 2022 sales were $5 million.", "$5 million", "2022-01-01", "2022-09-30"),
+        # A time in brackets with a figure is that figure's, and nobody else's.
+        ("Sales were $5 million in 2021 (2020: $4 million).", "$5 million", "2021-01-01", "2021-12-31"),
+        ("Sales were $5 million in 2021 (2020: $4 million).", "$4 million", "2020-01-01", "2020-12-31"),
     ],
 )
 def test_period(text: str, figure: str, start: str, end: str) -> None:

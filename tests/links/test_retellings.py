@@ -64,6 +64,34 @@ def findings(source: str, retelling: str, rule: str = "core/restated") -> list[t
             "Veltman Bakeries had a net profit of $6.95 million in the quarter.",
             ("$6.86 million", "$6.95 million"),
         ),
+        # A bound says no more than the source does.
+        (
+            "As a precaution, halls in Oland may not hold concerts of more than 40 people and must close early.",
+            "Halls in Oland may not hold concerts of more than 90 people.",
+            ("40", "90"),
+        ),
+        # "Around" is no licence, and a range holds what it is retold as.
+        (
+            "The new quay at Holm cost around 15 million crowns.",
+            "The new quay at Holm cost approximately 20 million crowns.",
+            ("15 million", "20 million"),
+        ),
+        (
+            "Orders of the Brunner looms are expected to be between 9,050 and 9,750.",
+            "Orders of the Brunner looms are expected to be around 8,500.",
+            ("9,050 and 9,750", "8,500"),
+        ),
+        # What stands beside both was added to neither; what stands in brackets has the time before it.
+        (
+            "Today the chain announced that it agreed to buy 11 stores and one warehouse of Oster Tools.",
+            "The chain agreed to buy 10 stores and one warehouse of Oster Tools.",
+            ("11", "10"),
+        ),
+        (
+            "At the end of 2021 the looms in stock at Brunner came to $632 million (December 31, 2020: $501 million).",
+            "At the end of 2021 the looms in stock at Brunner came to $450 million.",
+            ("$632 million", "$450 million"),
+        ),
     ],
 )
 def test_a_changed_figure_is_reported(source: str, retelling: str, figures: tuple[str, ...]) -> None:
@@ -115,6 +143,15 @@ def test_a_changed_figure_is_reported(source: str, retelling: str, figures: tupl
         ),
         # "One" points more often than it counts.
         ("A couple of old friends run the radio show.", "The radio show is run by five old friends."),
+        # It follows from what the source says.
+        (
+            "The channel of the Oland choir has more than 26 million listeners.",
+            "The channel of the Oland choir has more than 25 million listeners.",
+        ),
+        (
+            "The storm at Holm killed nine people, five of them sailors.",
+            "The storm at Holm killed five sailors and four pilots.",
+        ),
         # It agrees with another figure that is as much like it.
         (
             "The ballad took $35.6 million in the north for a total of $38.2 million.",
@@ -179,6 +216,23 @@ def test_times_that_may_be_one(one: str, other: str, may_be: bool) -> None:
             "The tapestry of Hale dates back to the 18th century.",
             ("16th century", "18th century"),
         ),
+        # The time lies between the cause and the date, but the date is the event's own.
+        (
+            "Ines Falk lived on at Holm, and Ole Brandt died from cholera in 1893.",
+            "Ole Brandt succumbed to cholera in 1913.",
+            ("1893", "1913"),
+        ),
+        # A year and a quarter of which the source knows nothing.
+        (
+            "Kiosk rents of Veltman grew by 17% in the third quarter of 2020. It was 4% in the third quarter of 2019.",
+            "Kiosk rents of Veltman grew by 17% in the third quarter of 2021.",
+            ("third quarter of 2020", "third quarter of 2021"),
+        ),
+        (
+            "Kiosk rents of Veltman in Holm and Oland were $94 million in the second quarter.",
+            "Kiosk rents of Veltman fell to $94 million in Q1.",
+            ("second quarter", "Q1"),
+        ),
     ],
 )
 def test_another_date_of_one_event_is_reported(source: str, retelling: str, dates: tuple[str, ...]) -> None:
@@ -196,6 +250,11 @@ def test_another_date_of_one_event_is_reported(source: str, retelling: str, date
         (
             "The mill at Oster burned down in 1843. Rebuilt, the mill burned down again in 1901.",
             "The mill at Oster burned down in 1901.",
+        ),
+        # A quarter that is not numbered may be any.
+        (
+            "Kiosk rents of Veltman were $94 million in the quarter, up from the second quarter.",
+            "Kiosk rents of Veltman were $94 million in Q3.",
         ),
         # The time of something else.
         ("The mill at Oster ground more in 1843.", "The mill at Oster ground more than in 1842."),

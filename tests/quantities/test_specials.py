@@ -28,6 +28,8 @@ from readings import kinds
         ("in nineteen ninety-four", "year"),
         ("in twenty twenty-four", "year"),
         ("the 2019 plan was", "year"),
+        ("the forecast for 2021 remains open", "year"),
+        ("a forecast for 2020 remaining within it", "year"),
         ("our 2022 fiscal year", "year"),
         ("the treaty of 1763 ended it", "year"),
         ("around 410 AD", "year"),
