@@ -166,6 +166,10 @@ def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured)
     return frozenset(found)
 
 
+# "It will be not more than twelve" says how much it may be.
+_AT_MOST = re.compile(r"\b(?:not|no)\s+(?:more|less|fewer|greater|higher|lower)\s+than\s+$")
+
+
 def _is_denied(parse: Parse, quantity: Quantity, measured: Measured) -> bool:
     lists = words()
     if re.search(
@@ -173,6 +177,8 @@ def _is_denied(parse: Parse, quantity: Quantity, measured: Measured) -> bool:
         parse.text[: quantity.start].lower(),
     ):
         return not re.search(r"\bnot (?:just|only)\s*$", parse.text[: quantity.start].lower())
+    if _AT_MOST.search(parse.text[: quantity.start].lower()):
+        return False
     if measured.verb is None:
         return False
     only = any(child.lemma in ("just", "only", "merely", "simply") for child in parse.children(measured.verb))

@@ -103,7 +103,7 @@ def _weigh(
         shared += min(2, beside) * table.figure_beside
         reasons.append("the same figures stand beside both")
     if (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST):
-        missing += table.forecast
+        missing += table.waived if strangers else table.forecast
         doubts.append("one figure is a forecast")
     if strangers:
         waived = doubts_of(left, right)

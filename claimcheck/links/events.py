@@ -32,6 +32,10 @@ _BASE = re.compile(
 )
 
 
+# "The Lamplighter is a 1917 silent film" says when it was made.
+_IS_OF = re.compile(r"\b(?:is|was) an?\s+$")
+
+
 @dataclass(frozen=True, slots=True)
 class Dating:
     """A date with what its sentence says: the stems around it, its ordinals ("the first volume"), and its figures."""
@@ -227,6 +231,8 @@ def _deeds_at(dating: Dating) -> dict[str, frozenset[str]]:
     claim = dating.claim
     before, behind = claim.sentence[: claim.at], claim.sentence[claim.at + len(claim.quantity.text) :]
     found = {deed: stems_in(behind[:start]) for deed, start, _ in reversed(_deeds_in(behind))}
+    if _IS_OF.search(before):
+        found["be"] = stems_in(before)
     return found | {deed: stems_in(before[end:]) for deed, _, end in _deeds_in(before)}
 
 

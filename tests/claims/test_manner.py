@@ -13,6 +13,7 @@ from tests.conftest import claim_of
         ("The bridge cost $9 million.", "$9 million", "asserted"),
         ("The bridge did not cost $9 million.", "$9 million", "denied"),
         ("It was $26 million, not $10 million.", "$10 million", "denied"),
+        ("It cost not more than $10 million.", "$10 million", "asserted"),
         ("Next year the bridge will cost $9 million.", "$9 million", "forecast"),
         ("We expect costs of $9 million.", "$9 million", "forecast"),
         ("We may reach 60.3% this year.", "60.3%", "forecast"),

@@ -70,6 +70,17 @@ def findings(source: str, retelling: str, rule: str = "core/restated") -> list[t
             "Halls in Oland may not hold concerts of more than 90 people.",
             ("40", "90"),
         ),
+        # An offer is told as a fact; a figure that is cut off was not rounded.
+        (
+            "We have a promotion going on right now, where you will receive 10% off the yearly pass to the Holm baths.",
+            "They have a promotion of 20% off the yearly pass to the Holm baths.",
+            ("10%", "20%"),
+        ),
+        (
+            "The capital ratio of the Bank of Oland, as all of you will know, was 13.8 percent at the end of the quarter.",
+            "The capital ratio of the Bank of Oland was 13 percent.",
+            ("13.8 percent", "13 percent"),
+        ),
         # "Around" is no licence, and a range holds what it is retold as.
         (
             "The new quay at Holm cost around 15 million crowns.",
@@ -174,6 +185,8 @@ def test_items_of_a_list_have_figures_of_their_own() -> None:
         ("The pier at Holm was opened in 1902. It is long. The pier at Holm was opened in 1920.", True),
         ("The pier at Holm was opened in 1902. The pier at Holm was opened to lorries in 1920.", False),
         ("The board met at Holm in 1902. The board met at Holm in 1920.", False),
+        ("The Lamp of Holm is a 1917 silent film. It is long. The Lamp of Holm is a 2017 Danish film.", True),
+        ("The Lamp of Holm is a 1917 silent film. The Lamp of Oland is a 2017 silent film.", False),
     ],
 )
 def test_within_one_text_only_what_happens_once_has_one_date(text: str, found: bool) -> None:

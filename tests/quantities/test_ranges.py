@@ -67,6 +67,7 @@ def test_two_figures_are_no_range(text: str, figures: list[tuple[float, str]]) -
         ("3 hours and 15 minutes", 3.25, "hour"),
         ("2h 30m", 2.5, "hour"),
         ("nine dollars and fifty cents", 9.5, "dollar"),
+        ("nine euros and fifty centimes", 9.5, "euro"),
         ("nine dollars fifty", 9.5, "dollar"),
         ("$9 and 50c", 9.5, "dollar"),
         ("two dollars and five cents a pint", 2.05, "dollar per pint"),

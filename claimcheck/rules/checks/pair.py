@@ -83,13 +83,22 @@ class Pair:
             span, point = (one, other) if one.is_range else (other, one)
             return _is_pointed(point) and _is_pointed(span) and not _near(point).overlaps(_near(span))
         if one.bound is other.bound is Bound.EXACT:
-            return one.step * one.factor == other.step * other.factor and (one.low, one.high) != (other.low, other.high)
+            return _is_no_rounding(one, other)
         if one.bound is other.bound and one.bound not in _POINTED:
             return one.size < other.size if one.bound in _LOWEST else one.size > other.size
         if one.is_range or one.low * one.factor != other.low * other.factor:
             return False
         bounds, exact = {one.bound, other.bound}, one if one.bound is Bound.EXACT else other
         return bounds == {Bound.EXACT, Bound.UNDER} or (bounds == {Bound.EXACT, Bound.OVER} and not is_round(exact.low))
+
+
+def _is_no_rounding(one: Quantity, other: Quantity) -> bool:
+    """Whether neither figure is the other rounded: 13.8 is 14, and 13 only where its end was cut off."""
+    slack = max(one.step * one.factor, other.step * other.factor) / 2
+    if one.step * one.factor == other.step * other.factor:
+        return (one.low, one.high) != (other.low, other.high)
+    ends = ((one.low, other.low), (one.high, other.high))
+    return any(abs(first * one.factor - second * other.factor) > slack for first, second in ends)
 
 
 def _is_pointed(quantity: Quantity) -> bool:
