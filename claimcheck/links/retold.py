@@ -12,6 +12,8 @@ from claimcheck.links.words import stem
 
 # "One" is no figure by itself, but may be added to one: "15 deaths in Germany and one in Sweden".
 _AND_ONE = re.compile(r"\b(?:and|plus|with) (?:one|another|a second)\b")
+# "Three years prior"; the prior year is a time like another.
+_PRIOR = re.compile(r"\b(?:year|month|week|day)s? prior\b")
 _NEAR = 5
 _UNITS = "day|week|month|quarter|half|year|season|term|period"
 # "Has risen to 146", "is reduced to 20%": a level that was another one before.
@@ -105,7 +107,7 @@ def _is_earlier(aspect: Aspect) -> bool:
     claim = aspect.claim
     left, right = claim.sentence[: claim.at].split(), claim.sentence[claim.at :].split()
     near = " ".join((*left[:1], "|", *left[-_NEAR:], *right[: _NEAR + 2]))
-    return bool(lexicon().earlier & plain_words(near))
+    return bool(lexicon().earlier & plain_words(near) or _PRIOR.search(near))
 
 
 def plain_words(sentence: str) -> set[str]:

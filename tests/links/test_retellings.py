@@ -77,7 +77,7 @@ def findings(source: str, retelling: str, rule: str = "core/restated") -> list[t
             ("10%", "20%"),
         ),
         (
-            "The capital ratio of the Bank of Oland, as all of you will know, was 13.8 percent at the end of the quarter.",
+            "The capital ratio of the Bank of Oland, as all of you know, was 13.8 percent at the end of the quarter.",
             "The capital ratio of the Bank of Oland was 13 percent.",
             ("13.8 percent", "13 percent"),
         ),
