@@ -13,8 +13,11 @@ from claimcheck.engine.spark import Spark
 from claimcheck.links import Groundwork
 from claimcheck.links.aspect import SHORT_TEXT, Aspect, Directory, make_aspects
 from claimcheck.links.candidates import MOST_SHARED, elect, find_candidates, keys_of, near_others
+from claimcheck.links.compare import compare
+from claimcheck.links.homes import may_be_outvoted
 from claimcheck.links.link import link_turns
 from claimcheck.links.measures import link_measures
+from claimcheck.links.restated import part_echoes
 from claimcheck.links.weights import weights
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link
@@ -83,7 +86,7 @@ class _Study:
 
     def __call__(self, row: Mapping[str, Any]) -> Iterator[Row]:
         claims, texts = pickle.loads(row["said"])
-        aspects = make_aspects(claims, self.directory, texts)
+        aspects = part_echoes(make_aspects(claims, self.directory, texts))
         numbers = {aspect.claim.id: row["first"] + index for index, aspect in enumerate(aspects)}
         pairs = find_candidates(aspects).pairs
         linked = link_measures(aspects, ((aspects[left], aspects[right]) for left, right in pairs), self.directory)
@@ -175,7 +178,8 @@ def _with_aspects(pairs: DataFrame, aspects: DataFrame) -> DataFrame:
 class _Sift:
     """Leaves out pairs of two documents that cannot be linked, whatever else the documents say.
 
-    What else they say only keeps figures apart, but where one retells the other: such pairs all stay.
+    What else they say only keeps figures apart, but where one retells the other, or looks like a slip of a figure that
+    others may give too: such pairs all stay.
     """
 
     directory: Directory
@@ -183,7 +187,8 @@ class _Sift:
     def __call__(self, row: Mapping[str, Any]) -> Iterator[Row]:
         if not (row["left_retells"] or row["right_retells"]):
             left, right = pickle.loads(row["left_aspect"]), pickle.loads(row["right_aspect"])
-            if not any(link_measures((left, right), [(left, right)], self.directory)):
+            linked = any(link_measures((left, right), [(left, right)], self.directory))
+            if not linked and not may_be_outvoted(left, right, compare(left, right)):
                 return
         yield row["left"], row["right"]
 

@@ -82,6 +82,19 @@ def test_pairs_and_links_are_those_of_one_machine(spoken: Mapping[str, Any], mos
     )
 
 
+@with_arrow
+def test_slip_that_other_documents_may_outvote_stays() -> None:
+    from claimcheck import clustered_links as on_cluster
+
+    one = "The bill delivers $75 billion for hospitals."
+    other = "The deal is passed, $57 billion for hospitals and clinics."
+    directory = make_directory(pipeline.load())
+    left, right = make_aspects(claimcheck.check({"a.txt": one, "b.txt": other}).claims, directory)
+    row = {"left": 0, "right": 1, "left_retells": False, "right_retells": False}
+    aspects = {"left_aspect": pickle.dumps(left), "right_aspect": pickle.dumps(right)}
+    assert list(on_cluster._Sift(directory)(row | aspects)) == [(0, 1)]
+
+
 def test_keys_that_were_left_out_are_told() -> None:
     report = claimcheck.check({"a.txt": "We sold 40 trams."})
     assert "share" not in understanding(report)

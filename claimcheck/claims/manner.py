@@ -46,15 +46,8 @@ def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured
     if text.rstrip().endswith("?") and not _TAG.search(text):
         return Modality.QUESTION
     chain = _verb_chain(parse, measured.verb)
-    auxiliaries = {
-        child.lemma for verb in chain[:2] for child in parse.children(verb.index) if child.dep in ("aux", "auxpass")
-    }
-    texts = {
-        child.text.lower()
-        for verb in chain[:2]
-        for child in parse.children(verb.index)
-        if child.dep in ("aux", "auxpass")
-    }
+    modals = [child for verb in chain[:2] for child in _auxiliaries(parse, verb)]
+    auxiliaries, texts = {child.lemma for child in modals}, {child.text.lower() for child in modals}
     if auxiliaries & lists.hypothetical_auxiliaries or texts & lists.hypothetical_auxiliaries:
         return Modality.HYPOTHETICAL
     markers = {child.lemma for verb in chain for child in parse.children(verb.index) if child.dep == "mark"}
@@ -69,6 +62,16 @@ def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured
     if set(before) & lists.target_nouns or set(measured.words[:1]) & lists.target_nouns:
         return Modality.FORECAST
     return Modality.ASSERTED
+
+
+def _auxiliaries(parse: Parse, verb: Token) -> list[Token]:
+    """The auxiliaries that say how sure a verb is; "I can report" and "you may recall" are sure of what they tell."""
+    lists = words()
+    if verb.lemma in lists.recalling_verbs:
+        return []
+    polite = lists.polite_auxiliaries if verb.lemma in lists.telling_verbs else frozenset()
+    found = [child for child in parse.children(verb.index) if child.dep in ("aux", "auxpass")]
+    return [child for child in found if child.lemma not in polite]
 
 
 def role_of(parse: Parse, index: int, quantity: Quantity, measured: Measured, trend: str | None) -> Role:
@@ -179,8 +182,8 @@ def _is_denied(parse: Parse, quantity: Quantity, measured: Measured) -> bool:
         return not re.search(r"\bnot (?:just|only)\s*$", parse.text[: quantity.start].lower())
     if _AT_MOST.search(parse.text[: quantity.start].lower()):
         return False
-    if measured.verb is None:
-        return False
+    if measured.verb is None or parse.tokens[measured.verb].lemma in lists.including_verbs:
+        return False  # "that doesn't include the 100,000 lamps in store" denies no lamp
     only = any(child.lemma in ("just", "only", "merely", "simply") for child in parse.children(measured.verb))
     return not only and any(
         child.dep == "neg" or (child.lemma in lists.negations and child.dep in ("advmod", "det"))
@@ -201,12 +204,24 @@ def _verb_chain(parse: Parse, verb: int | None) -> list[Token]:
             or governor.pos not in ("VERB", "AUX")
         ):
             break
+        marks = {child.lemma for child in parse.children(verb) if child.dep == "mark"}
+        if token.dep == "advcl" and marks & words().factual_markers:
+            break  # "although we test 400 a day, we could test more"
         if token.dep == "ccomp" and governor.lemma in words().telling_verbs:
             break  # "I can report that we have tested 400" is no forecast
+        if token.dep == "ccomp" and verb < governor.index and _stands_alone(parse, token, governor):
+            break  # "we have 400 beds, patients can be looked after" says two things
         if token.dep == "conj" and any(child.dep in ("nsubj", "nsubjpass", "aux") for child in parse.children(verb)):
             break
         verb = governor.index
     return chain
+
+
+def _stands_alone(parse: Parse, token: Token, governor: Token) -> bool:
+    """Whether a clause before another one is no object of it: it has a subject, and "we expect" does not follow."""
+    return governor.lemma not in words().forecast_verbs and any(
+        child.dep in ("nsubj", "nsubjpass") for child in parse.children(token.index)
+    )
 
 
 def _is_difference(parse: Parse, index: int, quantity: Quantity) -> bool:

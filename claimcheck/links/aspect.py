@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.marks import Marks, marks_of
-from claimcheck.links.words import stem, weight_of
+from claimcheck.links.words import stem
 from claimcheck.links.zones import Zones, stems_in, zones_of
 from claimcheck.model.claim import Claim, Role
 from claimcheck.model.quantity import Kind
@@ -74,9 +74,9 @@ class Aspect:
         return self.dimension == "percent" or self.claim.role is Role.CHANGE
 
     def says(self, name: str) -> bool:
-        """Whether its sentence holds the words of a name, whatever they stand for in it."""
-        stems = {stem(word) for word in name.split()}
-        return {one for one in stems if weight_of(one) > 0} <= self.zones.every
+        """Whether its sentence holds the telling words of a name, whatever they mean in it: "York" of "New York"."""
+        words = stems_in(name)
+        return bool(words) and words <= self.zones.every
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,11 @@ def keys_of(aspect: Aspect) -> list[str]:
     digits = "".join(sorted(digits_of(aspect.claim.quantity)))
     if digits:
         keys |= {f"{kind}#{digits}|{word}" for word in own}
+    # Two ranges that have one end in common are seldom of two things.
+    quantity = aspect.claim.quantity
+    if quantity.is_range and not aspect.is_share_or_change:
+        ends = ((side, end * quantity.factor) for side, end in (("low", quantity.low), ("high", quantity.high)))
+        keys |= {f"{kind}~{side}{end.normalize()}" for side, end in ends}
     return sorted(keys)
 
 

@@ -18,6 +18,7 @@ from claimcheck.model.slip import Slip, significant_digits
 _SMALL_COUNT = 10
 _SCALE_WORD = 3
 _TELLING_DIGITS = 3
+_TELLING_WORDS = 2
 
 
 def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
@@ -33,7 +34,7 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
     dense = max(left.figures, right.figures) > weights().dense
     if dense and comparison.slip and (_sums_up(left) != _sums_up(right) or _is_of_one_digit(left, right)):
         return True
-    if comparison.slip is Slip.SCALE and _is_thousandfold(left, right):
+    if comparison.slip is Slip.SCALE and is_thousandfold(left, right):
         return False
     if comparison.slip:
         strangers = dense and not _are_related(left, right)
@@ -84,7 +85,7 @@ def _on_one_day(left: Aspect, right: Aspect) -> bool:
     return has_one_stated_period(one, two) and not (left.is_share_or_change or right.is_share_or_change)
 
 
-def _is_thousandfold(left: Aspect, right: Aspect) -> bool:
+def is_thousandfold(left: Aspect, right: Aspect) -> bool:
     """Whether a scale word may have been mistaken for a thing well named: nothing moves a thousandfold in a day."""
     if left.is_share_or_change or right.is_share_or_change:
         return False
@@ -94,15 +95,22 @@ def _is_thousandfold(left: Aspect, right: Aspect) -> bool:
     zeros = abs(one.size.adjusted() - two.size.adjusted())
     close = (aspect.zones.label | aspect.zones.near for aspect in (left, right))
     named = any(weight_of(word) == 1 for word in frozenset.intersection(*close))
-    return zeros % _SCALE_WORD == 0 and named and len(significant_digits(one.low)) > 1
+    return zeros % _SCALE_WORD == 0 and named and (len(significant_digits(one.low)) > 1 or _are_told_alike(left, right))
+
+
+def _are_told_alike(left: Aspect, right: Aspect) -> bool:
+    """Whether both are said of one noun, name and deed: "tested 5 million Americans", "tested 5 billion Americans"."""
+    same_deed = left.claim.event and stem(left.claim.event) == stem(right.claim.event)
+    return bool(same_deed and left.heads == right.heads and left.names == right.names)
 
 
 def _is_telling(left: Aspect, right: Aspect) -> bool:
     """Whether two figures of two days are long enough, and of a thing named well enough, not to meet by chance."""
     digits = max(len(significant_digits(aspect.claim.quantity.low)) for aspect in (left, right))
+    well_named = sum(weight_of(word) == 1 for word in left.zones.label & right.zones.label) >= _TELLING_WORDS
     return (
         not (left.is_share_or_change or right.is_share_or_change)
-        and digits >= _TELLING_DIGITS
+        and (digits >= _TELLING_DIGITS or (digits > 1 and well_named and left.claim.day is right.claim.day is None))
         and any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
     )
 

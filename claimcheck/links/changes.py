@@ -25,8 +25,12 @@ _SIZED = (
     r"^[^,;:]{0,70}?(?:,|\(|–|—|-)?\s*(?:and\s+)?(?:(?:or|which|that|this|it)\s+)?(?:(?:is|was|were|are|has|have|had)\s+)?"
     r"(?:been\s+)?(?:[a-z]+ly\s+)?(?:an?\s+|the\s+)?(?:[a-z]+\s+)?<moving>\s*(?:(?:by|of|an?|in|about|over|<moving>|<leads>)\s*)*$"
 )
+_AND_A_MOVE = r",?\s*(?:and|or)\s+(?:is\s+|was\s+)?(?:an?\s+)<change_nouns>\s+of\s+(?:<leads>\s*)*"
+# Between a level and its size a ratio may be named: "$650 million, a book-to-bill of 1.24 and an increase of 21%".
+_RATIO = re.compile(r"\s*(?:,|of|with|at|for|and|\s)*(?:a|an|the)\s+[a-z-]+(?:\s[a-z-]+)?\s+of\s+")
 _LONGEST = 18
 _NEXT = 8
+_RATIO_LIMIT = 10
 TIMES = frozenset({Kind.DURATION, Kind.AGE})
 
 
@@ -48,8 +52,7 @@ def link_changes(turn: Sequence[Aspect]) -> Iterator[Link]:
         earlier = _said_next(claims[-1], following)
         if earlier is not None and placed[-1].slot is not Slot.FROM:
             placed.append(Placed(earlier, Slot.FROM, " compared to "))
-        placed = [one for one in placed if one.slot is not Slot.OTHER]
-        yield from _moves(placed)
+        yield from _moves([one for at, one in enumerate(placed) if not _is_aside(placed, at)])
 
 
 def _moves(placed: Sequence[Placed]) -> Iterator[Link]:
@@ -66,6 +69,19 @@ def _moves(placed: Sequence[Placed]) -> Iterator[Link]:
                 1.0,
                 ("a rise or fall with its levels" if len(named) > 2 else "a rise or fall", "figures side by side"),
             )
+
+
+def _is_aside(placed: Sequence[Placed], at: int) -> bool:
+    """Whether a figure is none of a move: a duration, or a ratio named between a level and its size."""
+    one = placed[at]
+    if one.slot is not Slot.LEVEL or at == 0 or at + 1 == len(placed):
+        return one.slot is Slot.OTHER
+    sized = placed[at - 1].slot is Slot.LEVEL and placed[at + 1].slot is Slot.SIZE
+    bare = (
+        one.claim.quantity.kind is Kind.COUNT
+        and one.claim.quantity.dimension != placed[at - 1].claim.quantity.dimension
+    )
+    return sized and bare and one.claim.quantity.high < _RATIO_LIMIT and _RATIO.fullmatch(one.gap) is not None
 
 
 def _is_one_move(figures: Sequence[Placed], rest: str) -> bool:
@@ -92,29 +108,33 @@ def _is_one_move(figures: Sequence[Placed], rest: str) -> bool:
     if pattern("<other_bases>|<expectations>").search(around) or pattern("<several>").search(clause):
         return False
     if any(
-        word_count(gap) > _LONGEST or ";" in gap or (pattern("<turns>").search(gap) and not _is_or(gap)) for gap in gaps
+        word_count(gap) > _LONGEST or ";" in gap or (pattern("<turns>").search(gap) and not _goes_on(gap))
+        for gap in gaps
     ):
         return False
     for left, right in pairwise(figures):
         sizes_level = left.slot in LEVELS and right.slot not in LEVELS
         if sizes_level and not pattern(_SIZED).search(right.gap):
             return False
-    if _is_of_another(levels[0], gaps[size_at] if size_at < len(gaps) else rest):
-        return False
     behind_size = gaps[size_at] if size_at < len(gaps) else rest
+    if _is_of_another(levels[0], figures[size_at].gap, behind_size):
+        return False
     return not _mixes_bases(behind_size, rest)
 
 
-def _is_of_another(level: Claim, right: str) -> bool:
+def _is_of_another(level: Claim, left: str, right: str) -> bool:
     """Whether a size is said to be of another thing: "EPS of $1.13 against $1.05, a 13% rise in income"."""
     found = pattern(r"^\s*(?:[a-z-]+\s+)?<change_nouns>\s+(?:in|of)\s+((?:[\w’'-]+\s*){1,6})").match(right)
+    if found is None and pattern(_AND_A_MOVE).fullmatch(left):
+        found = re.match(r"^\s*in\s+((?:[\w’'-]+\s*){1,6})", right)
     if found is None:
         return False
     return not {word.rstrip("s") for word in found[1].split()} & {word.rstrip("s") for word in level.measure}
 
 
-def _is_or(gap: str) -> bool:
-    return word_count(gap) <= 2
+def _goes_on(gap: str) -> bool:
+    """Whether words between two figures of a move begin no other thing: " or ", " and an increase of "."""
+    return word_count(gap) <= 2 or bool(pattern(_AND_A_MOVE).fullmatch(gap))
 
 
 def _clause_end(rest: str) -> str:

@@ -8,6 +8,7 @@ from math import inf, log
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.conflict import COMPARABLE, conflict_between, doubts_of, in_one_breath
+from claimcheck.links.deeds import Deed, deed_of
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
 from claimcheck.links.reference import may_refer
@@ -83,8 +84,9 @@ def _weigh(
     left: Aspect, right: Aspect, periods: PeriodMatch, slip: Slip, digits: int, retold: bool, strangers: bool
 ) -> Comparison:
     table = weights()
+    deed = deed_of(left, right, bool(slip))
     shared, reasons = _in_common(left, right)
-    missing, doubts = _on_one_side(left, right, slip, retold and may_refer(left, right))
+    missing, doubts = _on_one_side(left, right, slip, deed, retold and may_refer(left, right))
     one, two = left.claim, right.claim
     if one.event and stem(one.event) == stem(two.event):
         shared += table.event
@@ -116,13 +118,12 @@ def _weigh(
     needed = (
         table.needed - (table.retold if retold else 0) + (table.crowd_of_turn if one_turn else table.crowd) * log(crowd)
     )
-    if left.is_share_or_change:
+    if left.is_share_or_change and (left.dimension == "percent" or not slip):
         needed += table.relative
-    deed = _names_its_deed(left, right)
     if deed:
-        shared += table.deed
-        reasons.append("the one counts what is done in the other")
-    if not deed and any(claim.signals & _NO_NOUN and not claim.quantity.unit for claim in (one, two)):
+        shared += table.deed if deed is Deed.NAMED else table.head + table.event
+        reasons.append(str(deed))
+    if deed is not Deed.NAMED and any(claim.signals & _NO_NOUN and not claim.quantity.unit for claim in (one, two)):
         missing += table.no_noun
         doubts.append("a figure has no noun of its own")
     if slip:
@@ -158,7 +159,7 @@ def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
     return shared, reasons
 
 
-def _on_one_side(left: Aspect, right: Aspect, slip: Slip, refers: bool) -> tuple[float, list[str]]:
+def _on_one_side(left: Aspect, right: Aspect, slip: Slip, deed: Deed, refers: bool) -> tuple[float, list[str]]:
     """What the words of one label cost that the other sentence does not say, and the names it leaves out."""
     table = weights()
     missing = 0.0
@@ -174,7 +175,7 @@ def _on_one_side(left: Aspect, right: Aspect, slip: Slip, refers: bool) -> tuple
             doubts.append("only one names " + ", ".join(sorted(names)))
     if not slip and _are_both_narrowed(left, right) and left.claim.document == right.claim.document:
         missing += table.both_narrowed
-    if not left.heads & right.heads and left.heads and right.heads and not _names_its_deed(left, right):
+    if not left.heads & right.heads and left.heads and right.heads and not deed:
         kin = lexicon().kin
         related = {kin.get(head) for head in left.heads} & {kin.get(head) for head in right.heads} - {None}
         missing += table.related_head if related else table.other_head
@@ -185,14 +186,6 @@ def _are_both_narrowed(left: Aspect, right: Aspect) -> bool:
     """Whether each label has a telling word that the other sentence lacks."""
     lone = (one.zones.label - two.zones.every for one, two in ((left, right), (right, left)))
     return all(any(weight_of(word) == 1 for word in words) for words in lone)
-
-
-def _names_its_deed(left: Aspect, right: Aspect) -> bool:
-    """Whether the noun of one figure is what is done in the other: "15 reviews" and "reviewed by 15 people"."""
-    return any(
-        one.claim.event and stem(one.claim.event) in {stem(head) for head in two.heads}
-        for one, two in ((left, right), (right, left))
-    )
 
 
 def _ratio(left: Aspect, right: Aspect) -> float:

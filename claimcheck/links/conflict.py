@@ -16,6 +16,8 @@ from claimcheck.model.slip import Slip
 COMPARABLE = frozenset({Modality.ASSERTED, Modality.FORECAST})
 # A retelling asserts what was asked, supposed or quoted.
 _LOOSE = frozenset({Modality.HYPOTHETICAL, Modality.QUESTION, Modality.QUOTED})
+GROUPS = "a group against a member"
+STAGES = "a forecast against a result"
 _RANKED = frozenset({"top", "remaining", "of them", "each"})
 _ROOT = 6
 _CLOSE = 3
@@ -135,12 +137,12 @@ def _of_manner(one: Claim, two: Claim, lenient: bool, strangers: bool) -> str:
     if ("another" in one.signals) != ("another" in two.signals) and not lenient:
         return "only one comes on top of another"
     if one.modality is not two.modality and not lenient:
-        return "a forecast against a result"
+        return STAGES
     if (one.role is Role.CHANGE) != (two.role is Role.CHANGE):
         return "a change against a level"
     if one.role is Role.CHANGE and one.trend != two.trend:
         return "opposite trends"
-    rates = {_rate(one), _rate(two)} - ({""} if strangers else set())
+    rates = {rate_of(one), rate_of(two)} - ({""} if strangers else set())
     if len(rates) > 1:
         return "different rates"
     return ""
@@ -169,7 +171,7 @@ def _of_names(left: Aspect, right: Aspect, strangers: bool) -> str:
         if not any(_part_of_name(name, right.names) for name in left.names) and not _says_other(left, right):
             return "different names"
     if left.group != right.group and not strangers and (left.names - right.names or right.names - left.names):
-        return "a group against a member"
+        return GROUPS
     return ""
 
 
@@ -185,7 +187,7 @@ def _of_time(left: Aspect, right: Aspect) -> str:
     return "other dates in the two sentences" if one and two and not one & two else ""
 
 
-def _rate(claim: Claim) -> str:
+def rate_of(claim: Claim) -> str:
     """The time or thing a figure is given for each of: "day" for "3,000 tests a day"."""
     per = claim.quantity.unit.partition(" per ")[2] or claim.counted.partition(" per ")[2]
     if per:

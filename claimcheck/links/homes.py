@@ -7,34 +7,42 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
+from claimcheck.links.certainty import is_thousandfold
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.occasion import name_other_times, same_occasion
 from claimcheck.links.weights import weights
+from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Period
-from claimcheck.model.slip import Slip
+from claimcheck.model.slip import Slip, significant_digits
 
 _SMALL = 10
+_TELLING_DIGITS = 2
 
 Key = tuple[str, str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """The claims that give each figure, by document, dimension and base value."""
+    """The claims that give each figure, by document, dimension and base value, and `everywhere`, in any document."""
 
     claims: Mapping[Key, tuple[Aspect, ...]]
     texts: Mapping[tuple[str, str], tuple[Aspect, ...]]
+    everywhere: Mapping[tuple[str, Decimal], tuple[Aspect, ...]]
 
     @staticmethod
     def of(aspects: Iterable[Aspect]) -> Homes:
         """The figures of a corpus."""
         found: dict[Key, list[Aspect]] = {}
         texts: dict[tuple[str, str], list[Aspect]] = {}
+        everywhere: dict[tuple[str, Decimal], list[Aspect]] = {}
         for aspect in aspects:
             texts.setdefault((aspect.claim.document, aspect.dimension), []).append(aspect)
+            everywhere.setdefault((aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
             found.setdefault((aspect.claim.document, aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
         return Homes(
-            {key: tuple(said) for key, said in found.items()}, {key: tuple(said) for key, said in texts.items()}
+            {key: tuple(said) for key, said in found.items()},
+            {key: tuple(said) for key, said in texts.items()},
+            {key: tuple(said) for key, said in everywhere.items()},
         )
 
     def are_strangers(self, left: Aspect, right: Aspect) -> bool:
@@ -70,15 +78,35 @@ class Homes:
             return False
         told = comparison.retold
         if left.claim.document != right.claim.document:
-            if self._gives(left.claim.document, right, told) or self._gives(right.claim.document, left, told):
+            if self.gives(left.claim.document, right, told) or self.gives(right.claim.document, left, told):
                 return False
         elif comparison.slip:
             return min(len(self._at(a.claim.document, a)) for a in (left, right)) == 1
         if comparison.slip and not told and left.claim.day is None and right.claim.day is None:
             floating = any(a.claim.period is not None and _floats(a.claim.period) for a in (left, right))
-            bar = comparison.needed + (0 if comparison.slip is Slip.SCALE else weights().undated)
-            return not floating and comparison.shared - comparison.missing >= bar
+            if comparison.slip is Slip.SCALE:
+                return comparison.is_same and (not floating or is_thousandfold(left, right))
+            return not floating and comparison.shared - comparison.missing >= comparison.needed + weights().undated
         return same_occasion(left, right, bool(comparison.slip))
+
+    def is_outvoted(self, left: Aspect, right: Aspect, comparison: Comparison) -> bool:
+        """Whether one of two figures that look like a slip is said of the thing in other texts too, and not its slip.
+
+        Three talks of one law give hospitals $75 billion, $75 billion and $57 billion.
+        """
+        if not may_be_outvoted(left, right, comparison):
+            return False
+        common = _common_words(left, right)
+        homes = [
+            {
+                said.claim.document
+                for said in self.everywhere.get((figure.dimension, figure.claim.quantity.size), ())
+                if common & _close_words(said)
+            }
+            for figure in (left, right)
+        ]
+        fewest, most = sorted(map(len, homes))
+        return fewest == 1 < most and not homes[0] & homes[1]
 
     def might_clash(self, left: Aspect, right: Aspect) -> bool:
         """Whether figures of two talks of no known day may be of one time, and neither talk has both.
@@ -92,11 +120,11 @@ class Homes:
             return False
         if one.document == two.document or one.quantity.size == two.quantity.size or one.day or two.day:
             return False
-        if self._gives(one.document, right) or self._gives(two.document, left):
+        if self.gives(one.document, right) or self.gives(two.document, left):
             return False
         return not name_other_times(one.document, two.document)
 
-    def _gives(self, document: str, figure: Aspect, told: bool = False) -> bool:
+    def gives(self, document: str, figure: Aspect, told: bool = False) -> bool:
         """Whether a document gives a figure of like words and the same value; in a retelling the value is enough."""
         if told and (figure.dimension != "count" or figure.claim.quantity.size >= _SMALL):
             return bool(self._at(document, figure))
@@ -105,6 +133,26 @@ class Homes:
 
     def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
         return self.claims.get((document, figure.dimension, figure.claim.quantity.size), ())
+
+
+def may_be_outvoted(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
+    """Whether one of two figures may be a slip of the other, if other texts give that one too."""
+    one, two = left.claim, right.claim
+    if not comparison.slip or left.is_share_or_change or one.document == two.document:
+        return False
+    if one.modality is not two.modality or len(significant_digits(one.quantity.low)) < _TELLING_DIGITS:
+        return False
+    if comparison.conflict or comparison.shared - comparison.missing < comparison.needed - weights().outvoted:
+        return False
+    return bool(_common_words(left, right))
+
+
+def _common_words(left: Aspect, right: Aspect) -> set[str]:
+    return {word for word in _close_words(left) & _close_words(right) if weight_of(word) == 1}
+
+
+def _close_words(figure: Aspect) -> frozenset[str]:
+    return figure.zones.label | figure.zones.near
 
 
 def _floats(period: Period) -> bool:

@@ -14,12 +14,13 @@ class Lexicon:
     """What words mean the same, the opposite, or too little.
 
     `canonical` maps a word to the first of its row ("narcotic" to "drug"), `deeds` those that are verbs too,
-    `kin` to its loosely related row.
+    `kin` to its loosely related row. `persons` are the words for whoever is counted.
     """
 
     canonical: Mapping[str, str]
     deeds: Mapping[str, str]
     kin: Mapping[str, str]
+    persons: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
     complements: frozenset[frozenset[str]]
     definitions: frozenset[str]
@@ -64,6 +65,7 @@ def lexicon() -> Lexicon:
         canonical={word: row[0] for rows in ("synonyms", "deeds") for row in table[rows] for word in row},
         deeds={word: row[0] for row in table["deeds"] for word in row},
         kin={word: row[0] for row in table["related"] for word in row},
+        persons=frozenset(table["persons"].split()),
         opposites={word: frozenset(others) for word, others in opposites.items()},
         complements=frozenset(frozenset(pair) for pair in table["complements"]),
         definitions=frozenset(table["definitions"]),

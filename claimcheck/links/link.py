@@ -17,7 +17,7 @@ from claimcheck.links.listings import link_listings
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
 from claimcheck.links.passage import link_passages
-from claimcheck.links.restated import link_restated
+from claimcheck.links.restated import link_restated, part_echoes
 from claimcheck.links.running import link_running
 from claimcheck.links.shares import link_shares
 from claimcheck.links.versions import link_versions
@@ -91,7 +91,7 @@ def lay_groundwork(
     most: int = MOST_SHARED,
 ) -> Groundwork:
     """The groundwork for these claims, laid here and now."""
-    aspects = make_aspects(claims, directory, texts)
+    aspects = part_echoes(make_aspects(claims, directory, texts))
     found = find_candidates(aspects, most)
     pairs = [(aspects[left], aspects[right]) for left, right in found.pairs]
     return Groundwork(aspects, link_turns(aspects), pairs, len(pairs), found.crowded)

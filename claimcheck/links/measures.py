@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.links.aspect import Aspect, Directory
 from claimcheck.links.certainty import is_tentative
 from claimcheck.links.compare import Comparison, compare
+from claimcheck.links.glances import is_worth_a_look
 from claimcheck.links.homes import Homes
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import same_occasion
@@ -41,10 +42,14 @@ def link_measures(
             continue
         yield from _part_of_group(left, right, directory)
         comparison = compare(left, right, strangers=homes.are_strangers(left, right))
-        if comparison.is_same and homes.may_clash(left, right, comparison):
+        if homes.is_outvoted(left, right, comparison):
+            yield _same(left, right, comparison, False)
+        elif comparison.is_same and homes.may_clash(left, right, comparison):
             if not (comparison.retold and homes.fits_elsewhere(left, right, comparison)):
                 yield _same(left, right, comparison, is_tentative(left, right, comparison))
-        elif comparison.is_likely and homes.might_clash(left, right):
+        elif (comparison.is_likely and homes.might_clash(left, right)) or is_worth_a_look(
+            left, right, comparison, homes
+        ):
             yield _same(left, right, comparison, True)
         elif (
             _is_slip_of_scale(left.claim, right.claim) and (again := compare(left, right, across_periods=True)).is_same
@@ -60,8 +65,8 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison, tentative: bool) 
         (left.claim, right.claim),
         ("first", "second"),
         round(comparison.score, 3),
-        comparison.reasons,
-        comparison.doubts,
+        comparison.reasons or (f"both tell of {left.claim.head or right.claim.head}",),
+        (*comparison.doubts, *([comparison.conflict] if comparison.conflict else [])),
         tentative=tentative,
         retelling=(retelling_of(left, right) or "") if comparison.retold else "",
     )
@@ -146,7 +151,8 @@ def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
     if not (_is_long(one) or _is_long(two)) or not all(map(_has_yearly_rate, (one, two))):
         return
     # "Site rental revenue" and "dividends per share" grow apart, and "growth" and "units" are of anything.
-    if any(weight_of(word) == 1 for word in left.zones.label ^ right.zones.label):
+    joined = {stem(head) for head in left.heads | right.heads}  # "integration and trade" tells of trade
+    if any(weight_of(word) == 1 for word in (left.zones.label ^ right.zones.label) - joined):
         return
     if not left.names and all(weight_of(stem(head)) < 1 for head in left.heads & right.heads):
         return
@@ -191,8 +197,7 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
     if (
         left.dimension != right.dimension
         or left.dimension == "percent"
-        or one.role is Role.CHANGE
-        or two.role is Role.CHANGE
+        or (one.role is Role.CHANGE) != (two.role is Role.CHANGE)
     ):
         return
     if one.quantity.in_base(one.quantity.strict) != two.quantity.in_base(two.quantity.strict) and (
@@ -207,13 +212,11 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
         return
     stages = (one.modality is Modality.FORECAST) != (two.modality is Modality.FORECAST)
     periods = match_periods(one, two)
+    sure = False
     if periods is PeriodMatch.DIFFERENT:
         comparison = compare(left, right, across_periods=True)
-        if (
-            not _is_one_figure(comparison)
-            or len(significant_digits(one.quantity.low)) < _DISTINCTIVE_DIGITS
-            or not same_length(one, two)
-        ):
+        sure = comparison.is_same
+        if not _is_one_figure(left, comparison) or not same_length(one, two):
             return
     elif not stages or not _same_pair(left, right, directory):
         return
@@ -221,15 +224,19 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
         LinkKind.PERIOD_OF,
         (one, two),
         ("first", "second"),
-        0.7,
+        1.0 if sure else 0.7,
         (f"both measure {min(left.heads & right.heads, default=one.head)}", "one figure"),
         ("one figure is a forecast",) if stages else (),
     )
 
 
-def _is_one_figure(comparison: Comparison) -> bool:
-    bar = weights()
-    return not comparison.conflict and comparison.shared - comparison.missing >= bar.needed_for_one_figure
+def _is_one_figure(figure: Aspect, comparison: Comparison) -> bool:
+    """Whether a figure said for two periods is of one thing: it is distinctive, or all but the period agrees."""
+    agreed = comparison.shared - comparison.missing
+    digits = len(significant_digits(figure.claim.quantity.low))
+    if comparison.conflict or digits < _TELLING_DIGITS:
+        return False
+    return agreed >= (weights().needed_for_one_figure if digits >= _DISTINCTIVE_DIGITS else comparison.needed)
 
 
 def _same_pair(left: Aspect, right: Aspect, directory: Directory) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
-from claimcheck.links.phrases import before, between, is_usable, word_count
+from claimcheck.links.phrases import before, behind, between, is_usable, pattern, word_count
 from claimcheck.links.scale import pin_hedge
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
@@ -28,6 +29,7 @@ _AGAIN = re.compile(
     r"(?:about|over|around|some|nearly|almost|roughly|more than)?\s*"
 )
 _JOINS = re.compile(r"[,(–—]|--|\b(?:or|that is|i\.e\.|in other words)")
+_MARVEL = r"\s+(?:[a-z0-9’'-]+\s+){0,5}(?:—|–|--|\(|,)\s*<marvels>\s*(?:,|:|—|–|--|\s)*"
 _NOT = re.compile(r"^\W*not\s+$")
 _BUT = re.compile(r"\s*(?:,|;|—|–|--)\s*(?:but\s+)?")
 
@@ -41,6 +43,8 @@ def link_restated(turn: Sequence[Aspect]) -> Iterator[Link]:
         first = _said_before(turn, index)
         if (insisted := _insisted_on(turn, index)) is not None:
             yield _link((insisted.claim, again.claim), "the figure is insisted on")
+        elif _wonders_at(turn[index - 1], again):
+            yield _link((turn[index - 1].claim, again.claim), "the figure is said again in wonder")
         elif first and _calls_out(first, again):
             yield _link(_pinned(first.claim, again.claim), "a short sentence says the figure again")
         elif first and _echoes(first, again):
@@ -56,6 +60,25 @@ def _converts(first: Aspect, again: Aspect) -> bool:
         return False
     gap = between(first.claim, again.claim)
     return bool(_AGAIN.fullmatch(gap) and _JOINS.search(gap))
+
+
+def part_echoes(aspects: Sequence[Aspect]) -> list[Aspect]:
+    """The aspects, none of them beside its own echo: that figure is no other one of its sentence."""
+    found = list(aspects)
+    for index in range(1, len(found)):
+        if _wonders_at(found[index - 1], found[index]):
+            pair = found[index - 1 : index + 1]
+            own = {(one.dimension, one.claim.quantity.size) for one in pair}
+            found[index - 1 : index + 1] = [replace(one, beside=one.beside - own) for one in pair]
+    return found
+
+
+def _wonders_at(first: Aspect, again: Aspect) -> bool:
+    """Whether the speaker stops at a figure and repeats it: "9.4 million masks — think of that: 9.4 million —"."""
+    if first.claim.where != again.claim.where or first.dimension != again.dimension or not is_usable(first):
+        return False
+    closes = re.match(r"\s*(?:[—–!.]|--|$)", behind(again.claim))
+    return bool(closes and pattern(_MARVEL).fullmatch(between(first.claim, again.claim)))
 
 
 def _said_before(turn: Sequence[Aspect], index: int) -> Aspect | None:

@@ -49,6 +49,7 @@ class Weights:
     least_retold: float
     longest_retelling: float
     undated: float
+    outvoted: float
     dense: float
     near_miss: float
     needed_for_one_figure: float

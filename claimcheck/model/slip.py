@@ -9,6 +9,8 @@ from claimcheck.model.quantity import Quantity
 
 # One digit says too little: "5 million" and "5 billion" meet by chance.
 _SCALE_WORD = 3
+# Ends of ranges differ by a twentieth at least.
+_LEAST_GAP = 20
 
 
 class Slip(StrEnum):
@@ -54,6 +56,19 @@ def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
     if len(differing) == 2 and sorted(digits) == sorted(others):
         return Slip.SWAP, length
     return Slip.NONE, 0
+
+
+def share_an_end(left: Quantity, right: Quantity) -> bool:
+    """Whether two ranges agree at one end only: "1.5 to 2.2 million" and "1.6 to 2.2 million"."""
+    if not (left.is_range and right.is_range):
+        return False
+    (low, high), (other_low, other_high) = (
+        (quantity.low * quantity.factor, quantity.high * quantity.factor) for quantity in (left, right)
+    )
+    if (low == other_low) == (high == other_high):
+        return False
+    one, other = (low, other_low) if high == other_high else (high, other_high)
+    return abs(one - other) * _LEAST_GAP > max(abs(one), abs(other))
 
 
 def _elides_scale(quantity: Quantity) -> bool:

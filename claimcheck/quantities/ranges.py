@@ -142,8 +142,8 @@ def _may_dash(tokens: Tokens, first: Figure, second: Figure) -> bool:
     tight = tokens.attached(first.last) or tokens.attached(first.last + 1)
     if not tight and second.low <= first.low:
         return False
-    if not tight and first.in_words:
-        return False
+    if not tight and (first.in_words or (first.scaled and tokens[first.last].text == "—")):
+        return False  # "9 million — 20 million masks" is a list, or a second thought
     if tokens[first.last].spaced and tokens.attached(first.last + 1) and not second.unit.name:
         return False
     if not tight and first.unit.name and not second.unit.name:

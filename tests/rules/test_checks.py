@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -338,6 +339,15 @@ def test_shares(shares: tuple[str, ...], expected: str) -> None:
 )
 def test_period(first: object, second: object, expected: str) -> None:
     assert outcome("period", pair("period-of", first, second)) == expected  # type: ignore[arg-type]
+
+
+def test_two_digits_are_distinctive_where_all_but_the_period_agrees() -> None:
+    linked = pair(
+        "period-of",
+        claim("$37 billion", period="2019", days=YEAR_2019),
+        claim("$37 billion", period="2020", days=YEAR_2020),
+    )
+    assert outcome("period", replace(linked, score=1.0)) == "strict"
 
 
 @pytest.mark.parametrize(

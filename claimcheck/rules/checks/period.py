@@ -13,6 +13,9 @@ from claimcheck.rules.compare import UNDECIDED
 from claimcheck.rules.wording import said
 
 DISTINCTIVE_DIGITS = 3
+# Where all but the period agrees, a figure of two digits will do.
+TELLING_DIGITS = 2
+SURE = 0.95
 OPENINGS = frozenset({"in", "during", "for", "over", "at", "on", "since", "the", "of", "a", "an"})
 
 
@@ -20,7 +23,8 @@ def check_period(link: Link, tolerance: Tolerance) -> Verdict:
     """A figure with three or more significant digits is not said of two periods by chance.
 
     "$36.8 billion in the third quarter" and "$36.8 billion in the second quarter": one of the two is a slip.
-    Rounder figures, and periods that were not said with the figure, come out alike more easily: plain.
+    Of one with two digits all but the period must agree. Rounder figures, and periods that were not said with the
+    figure, come out alike more easily: plain.
     """
     pair = read_pair(link, tolerance)
     periods = [claim.period for claim in link.claims]
@@ -35,7 +39,8 @@ def check_period(link: Link, tolerance: Tolerance) -> Verdict:
         return UNDECIDED
     same = same_period(one, other)
     explicit = one.stated and other.stated and one.is_resolved == other.is_resolved
-    distinctive = all(significant_digits(claim.quantity) >= DISTINCTIVE_DIGITS for claim in link.claims)
+    least = TELLING_DIGITS if link.score >= SURE else DISTINCTIVE_DIGITS
+    distinctive = all(significant_digits(claim.quantity) >= least for claim in link.claims)
     outcome = Outcome.FITS if same else Outcome.STRICT if explicit and distinctive else Outcome.PLAIN
     steps = tuple(f"{said(claim.quantity)}: {_say_period(claim.period)}" for claim in link.claims if claim.period)
     return Verdict(

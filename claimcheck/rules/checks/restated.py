@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import Tolerance
+from claimcheck.model.slip import share_an_end
 from claimcheck.model.verdict import Outcome, Verdict
 from claimcheck.rules.checks.check import Check
 from claimcheck.rules.checks.pair import Pair, read_pair
@@ -14,7 +15,8 @@ def check_restated(link: Link, tolerance: Tolerance) -> Verdict:
     """Two figures of one thing must share some value: "54 schools" and "45 schools" do not.
 
     A text that retells another means its very figures: "$441 million" is not "$442 million", although either may have
-    been cut or rounded. Figures in different units are left to conversion, powers of ten to magnitude.
+    been cut or rounded. Two ranges that have but one end in common are worth a note. Figures in different units are
+    left to conversion, powers of ten to magnitude.
     """
     pair = read_pair(link, tolerance)
     if pair is None or pair.units_differ:
@@ -29,6 +31,8 @@ def check_restated(link: Link, tolerance: Tolerance) -> Verdict:
     ):
         steps = pair.steps("taken at their word, no value satisfies both")
         return Verdict(Outcome.STRICT, verdict.message, steps, readings=verdict.readings)
+    if link.tentative and verdict.outcome is Outcome.FITS and share_an_end(*(claim.quantity for claim in link.claims)):
+        return Verdict(Outcome.PLAIN, verdict.message, pair.steps("one end is the same"), readings=verdict.readings)
     return verdict
 
 
