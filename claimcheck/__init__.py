@@ -31,7 +31,16 @@ from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import ClaimcheckError, ConfigError, FactError, Place, ReadError, RuleError, UnitError
+from claimcheck.errors import (
+    ArchiveError,
+    ClaimcheckError,
+    ConfigError,
+    FactError,
+    Place,
+    ReadError,
+    RuleError,
+    UnitError,
+)
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -42,6 +51,7 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
 
 __all__ = [
+    "ArchiveError",
     "ClaimcheckError",
     "ConfigError",
     "FactError",
@@ -78,11 +88,11 @@ def extract_claims(
     The text is taken as one speaker's words; `date` (ISO, or a date) is the day that "last year" counts from, and
     `units` as for `extract_quantities`. Raises ValueError when `date` is not an ISO date.
     """
-    from claimcheck import pipeline
     from claimcheck.model.settings import UnitSettings
+    from claimcheck.study import claims_of_text
 
     day = Date.fromisoformat(date) if isinstance(date, str) else date
-    return pipeline.claims_of_text(text, speaker=speaker, day=day, units=UnitSettings.parse(units))
+    return claims_of_text(text, speaker=speaker, day=day, units=UnitSettings.parse(units))
 
 
 def check(

@@ -5,6 +5,7 @@ ClaimcheckError
  ├─ RuleError          a rule file is wrong, with line and column; the run does not start
  ├─ FactError          a table of facts cannot be read, or one of its rows: the row is listed, and the run goes on
  ├─ ConfigError        a setting or an option is wrong; the run does not start
+ ├─ ArchiveError       the archive cannot be opened, written or trusted; nothing in it is lost by that
  ├─ EngineError        what is to do the work cannot: no Spark, no Java, a cluster that is not there
  └─ UnitError          two figures have no common unit
 """
@@ -75,6 +76,10 @@ class FactError(ClaimcheckError):
 
 class ConfigError(ClaimcheckError):
     """A setting or command-line option that claimcheck does not understand."""
+
+
+class ArchiveError(ClaimcheckError):
+    """An archive that cannot be opened or written, or that is damaged."""
 
 
 class EngineError(ClaimcheckError):

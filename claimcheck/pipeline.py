@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from claimcheck.changes import compare_versions
-from claimcheck.claims import extract_claims
 from claimcheck.claims.mentions import mentions_of
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
@@ -16,7 +14,7 @@ from claimcheck.links import Linked, consider, link_claims, link_facts
 from claimcheck.model.baseline import Adoption
 from claimcheck.model.change import Comparison
 from claimcheck.model.claim import Claim
-from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
+from claimcheck.model.document import Document, Skipped
 from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
 from claimcheck.model.extract import Extract
 from claimcheck.model.fact import Facts
@@ -33,7 +31,8 @@ from claimcheck.rules.expressions import bind_expressions
 from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.select import topics_of
-from claimcheck.study import Cluster, Progress, study_documents, study_paths
+from claimcheck.store import Archive
+from claimcheck.study import Cluster, Progress, Studied, study_documents, study_paths
 from claimcheck.trusted import NO_COLUMNS, NO_FACTS, FactSource, load_facts
 from claimcheck.turns import name_speakers, take_turns
 
@@ -52,18 +51,20 @@ def run(
     fact_columns: Mapping[str, str] = NO_COLUMNS,
     adoption: Adoption = NOTHING_ADOPTED,
     workers: int | None = 1,
+    archive: Archive | None = None,
     cluster: Cluster | None = None,
 ) -> Report:
     """Read files and folders and check them, against each other and against tables of facts: the main job.
 
-    `adoption` says what is known, or kept silent. With a `cluster` its machines do most of it.
+    `adoption` says what is known, or kept silent. With an `archive` they are checked against what is in it, too, and
+    with a `cluster` its machines do most of it.
     """
     if adoption.since:
         adoption = replace(adoption, said=History.since(adoption.since, settings).said)
     rule_set = load(rules)
     known = load_facts(facts, fact_columns, rule_set, units)
-    extracts, skipped = study_paths(paths, settings, units.over(rule_set.units), progress, workers, cluster)
-    return examine(extracts, skipped, rule_set, units, known, adoption, cluster)
+    studied = study_paths(paths, settings, units.over(rule_set.units), progress, workers, archive, cluster=cluster)
+    return examine(studied, rule_set, units, known, adoption, cluster)
 
 
 def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings: ReadSettings = DEFAULT) -> Listing:
@@ -82,16 +83,17 @@ def list_mentions(
     progress: Progress | None = None,
     settings: ReadSettings = DEFAULT,
     workers: int | None = 1,
+    archive: Archive | None = None,
 ) -> Listing:
     """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
     rule_set = load(rules)
-    extracts, skipped = study_paths(paths, settings, units.over(rule_set.units), progress, workers)
-    extracts = name_all(extracts, rule_set)
+    studied = study_paths(paths, settings, units.over(rule_set.units), progress, workers, archive)
+    extracts = name_all(studied.extracts, rule_set)
     mentions = [mention for found in extracts for mention in mentions_in(found)]
     return Listing(
         documents=tuple(found.document for found in extracts),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.order)),
-        skipped=tuple(skipped),
+        skipped=tuple(studied.skipped),
     )
 
 
@@ -112,8 +114,8 @@ def explain(
 ) -> Explanation:
     """Explain the figures at "talk.txt:12", held against the rest of that file and the files and folders besides."""
     spot, rule_set = Spot.parse(place), load(rules)
-    studied, skipped = study_paths([spot.file, *paths], settings, units.over(rule_set.units), progress, workers)
-    extracts = name_all(studied, rule_set)
+    studied = study_paths([spot.file, *paths], settings, units.over(rule_set.units), progress, workers)
+    extracts, skipped = name_all(studied.extracts, rule_set), studied.skipped
     spot.check(_documents_of(spot, [found.document for found in extracts], skipped, settings))
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
     mentions = spot.pick([mention for found in own for mention in mentions_in(found)])
@@ -158,7 +160,8 @@ def examine_texts(
     known = load_facts(facts, fact_columns, rules, units)
     read = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
     documents, skipped = part_foreign(read)
-    return examine(list(study_documents(documents, units.over(rules.units))), skipped, rules, units, known)
+    studied = Studied(list(study_documents(documents, units.over(rules.units))), skipped)
+    return examine(studied, rules, units, known)
 
 
 def load(selection: Sequence[str] = ()) -> RuleSet:
@@ -173,14 +176,23 @@ def read_figure(text: str) -> Quantity | None:
     return found[0] if whole else None
 
 
-def link(extracts: Sequence[Extract], rules: RuleSet, cluster: Cluster | None = None) -> Linked:
-    """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for."""
+def link(
+    extracts: Sequence[Extract], rules: RuleSet, beside: Collection[str] = (), cluster: Cluster | None = None
+) -> Linked:
+    """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for.
+
+    Documents `beside` are those of an archive; only links with others of the run count.
+    """
     claims = [claim for found in extracts for claim in found.claims]
     dates = [dating for found in extracts for dating in found.datings]
     texts = {found.document.name: found.document.text[found.document.start : found.document.end] for found in extracts}
-    groundwork = cluster.lay_groundwork(claims, rules, texts) if cluster else None
-    linked = link_claims(claims, rules, dates, texts, groundwork)
-    return replace(linked, links=[*linked.links, *bind_expressions(claims, rules)])
+    # What an archive adds is found, and bounded, here.
+    groundwork = cluster.lay_groundwork(claims, rules, texts) if cluster and not beside else None
+    linked = link_claims(claims, rules, dates, texts, beside, groundwork)
+    links = [*linked.links, *bind_expressions(claims, rules)]
+    if beside:
+        links = [one for one in links if any(claim.document not in beside for claim in one.claims)]
+    return replace(linked, links=links)
 
 
 def mentions_in(found: Extract) -> Iterator[Mention]:
@@ -194,8 +206,7 @@ def name_all(extracts: Sequence[Extract], rules: RuleSet) -> list[Extract]:
 
 
 def examine(
-    studied: Sequence[Extract],
-    skipped: Sequence[Skipped],
+    studied: Studied,
     rules: RuleSet,
     units: UnitSettings = DEFAULT_UNITS,
     facts: Facts = NO_FACTS,
@@ -203,24 +214,28 @@ def examine(
     cluster: Cluster | None = None,
 ) -> Report:
     """From what each document says to the report: who is who, links, judgements, findings."""
-    extracts = name_all(studied, rules)
+    everything = name_all([*studied.extracts, *studied.others], rules)
+    beside = {other.document.name for other in studied.others}
+    extracts = [found for found in everything if found.document.name not in beside]
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
     quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     referred = link_facts(facts.known, claims, documents, rules)
-    linked = link(extracts, rules, cluster)
+    linked = link(everything, rules, beside, cluster)
     links = [*linked.links, *referred.links]
     judgements = judge(links, rules)
-    sources = {document.name: document for document in (*facts.documents, *documents)}
-    silencer = Silencer.of(documents, adoption.ignores)
+    sources = {one.name: one for one in (*facts.documents, *(found.document for found in everything))}
+    silencer = Silencer.of([found.document for found in everything], adoption.ignores)
     aside = Aside(silencer, silencer.of_finding, adoption.said, adoption.baseline)
     found = make_findings(judgements, sources, aside)
+    complaints = silencer.complaints([rule.id for rule in rules.rules], {one.file for one in documents})
+    theirs = {other.document.file for other in studied.others}
     return Report(
         documents=tuple(documents),
         claims=tuple(claims),
         findings=_with_suggested(found.findings, units),
         confirmations=found.confirmations,
-        skipped=tuple(skipped),
+        skipped=tuple(studied.skipped),
         coverage=Coverage.of(documents, claims, quantities, links, linked.compared, linked.crowded),
         rules=tuple(rule.id for rule in rules.rules),
         checked=rules.rules,
@@ -228,19 +243,9 @@ def examine(
         held=referred.compared,
         known=_with_suggested(found.known, units),
         suppressed=_with_suggested(found.suppressed, units),
-        complaints=silencer.complaints([rule.id for rule in rules.rules], {one.file for one in documents}),
+        archived=len(studied.others),
+        complaints=tuple(one for one in complaints if one.place.file not in theirs),
     )
-
-
-def claims_of_text(
-    text: str, *, speaker: str | None = None, day: date | None = None, units: UnitSettings = DEFAULT_UNITS
-) -> list[Claim]:
-    """The claims of one text, taken as one speaker's words; offsets count in the text."""
-    who = Speaker(speaker) if speaker else None
-    turn = Turn(0, text, 0, len(text), (Segment(0, 0, len(text)),), speaker=who)
-    stated = Stated(day.isoformat(), "given") if day else None
-    document = Document("text", "text", text, 0, len(text), "text", date=stated, turns=(turn,))
-    return extract_claims(document, [scan(text, units)])
 
 
 def _with_suggested(findings: Iterable[Finding], units: UnitSettings) -> tuple[Finding, ...]:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
+from hashlib import sha256
+from itertools import chain
 from typing import Protocol
 
+from claimcheck.basis import digest_file
 from claimcheck.claims import extract_claims
 from claimcheck.claims.datings import extract_datings
 from claimcheck.engine import Failure, choose_workers, describe, work_through
 from claimcheck.errors import ReadError
 from claimcheck.links import Groundwork
+from claimcheck.memory import Memory, reach
 from claimcheck.model.claim import Claim
-from claimcheck.model.document import Document, Skipped
+from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
 from claimcheck.model.extract import Extract, Reading
 from claimcheck.model.rule import RuleSet
-from claimcheck.model.settings import UnitSettings
+from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.quantities import scan
 from claimcheck.read import STDIN, Readers, ReadSettings, find_files, find_readers, name_of, read_file
+from claimcheck.store import Archive
 from claimcheck.turns import split_document
 
 Progress = Callable[[int, int, str], None]
+OUTDATED = "is in the archive as another version or other settings read it"
 FAULT = "claimcheck failed on it"
 FAULT_HINT = "this is a fault in claimcheck; please report it with this line"
 DIED_HINT = "it may need more memory than there is; try it by itself, with --workers 1"
@@ -41,11 +48,13 @@ class FileStudy:
         `raw` are its bytes, where somebody has read them already.
         """
         name = name_of(file, self.settings)
+        # Before it is read: a file that changes in between is then found changed the next time.
+        content = digest_file(file) if raw is None and file != STDIN else sha256(raw).hexdigest() if raw else ""
         try:
             documents, skipped = read_file(file, self.settings, self._readers, raw)
         except ReadError as error:
             return Reading(name, skipped=(Skipped(name, error.message, error.hint),), failed=True)
-        return Reading(name, extracts=tuple(study_documents(documents, self.units)), skipped=tuple(skipped))
+        return Reading(name, content, tuple(study_documents(documents, self.units)), tuple(skipped))
 
     @cached_property
     def _readers(self) -> Readers:
@@ -81,30 +90,104 @@ def study_documents(documents: Iterable[Document], units: UnitSettings) -> Itera
         yield replace(split, quantities=quantities, claims=claims, datings=datings)
 
 
+def claims_of_text(
+    text: str, *, speaker: str | None = None, day: date | None = None, units: UnitSettings = DEFAULT_UNITS
+) -> list[Claim]:
+    """The claims of one text, taken as one speaker's words; offsets count in the text."""
+    who = Speaker(speaker) if speaker else None
+    turn = Turn(0, text, 0, len(text), (Segment(0, 0, len(text)),), speaker=who)
+    stated = Stated(day.isoformat(), "given") if day else None
+    document = Document("text", "text", text, 0, len(text), "text", date=stated, turns=(turn,))
+    return extract_claims(document, [scan(text, units)])
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """All documents of the files that were named, with their claims, and what was left out.
+
+    `others` are the documents of an archive that these are to be compared with.
+    """
+
+    extracts: list[Extract]
+    skipped: list[Skipped]
+    others: list[Extract] = field(default_factory=list)
+
+
 def study_paths(
     paths: Sequence[str],
     settings: ReadSettings,
     units: UnitSettings,
     progress: Progress | None = None,
     workers: int | None = 1,
+    archive: Archive | None = None,
+    compare: bool = True,
     cluster: Cluster | None = None,
-) -> tuple[list[Extract], list[Skipped]]:
-    """All documents of files and folders with their claims, and what was left out; `workers` None chooses by size.
+) -> Studied:
+    """Read files and folders; what an archive remembers of them is not read again, and what is new it remembers.
 
-    The result is the same for any number of workers, and on a cluster.
+    The result is the same for any number of workers, on a cluster, and with or without an archive, but for its
+    `others`. `workers` None chooses by size. Without `compare` there are no others.
     """
     places = [path for path in paths if cluster is not None and cluster.holds(path)]
     files, skipped = find_files([path for path in paths if path not in places], settings)
-    done = _study_anywhere(files, places, FileStudy(settings, units), workers, cluster)
-    readings = []
-    for number, reading in enumerate(done, start=1):
-        readings.append(reading)
-        if progress is not None:
-            progress(number, max(number, len(files)), reading.file)
-    readings.sort(key=lambda reading: reading.file)
-    skipped += [one for reading in readings for one in reading.skipped]
-    extracts = [extract for reading in readings for extract in reading.extracts]
-    return extracts, sorted(skipped, key=lambda one: (one.file, one.reason))
+    memory = Memory.of(archive, files, settings, units)
+    study = FileStudy(settings, units)
+    own: list[Reading] = []
+    others: list[Reading] = []
+    unknown = [file for file in files if file not in memory.valid]
+    try:
+        for reading in chain(memory.recall(), _study_anywhere(unknown, places, study, workers, cluster)):
+            own.append(reading)
+            memory.keep(reading)
+            if progress is not None:
+                progress(len(own), max(len(own), len(files)), reading.file)
+        if compare:
+            memory.choose_others(own)
+        for reading in _study_anywhere(memory.stale, (), study, workers, cluster):
+            others.append(reading)
+            memory.keep(reading)
+    finally:
+        memory.write()
+    own.sort(key=lambda reading: reading.file)
+    skipped += [one for reading in own for one in reading.skipped]
+    skipped += [replace(one, reason=f"{OUTDATED}, and {one.reason}") for reading in others for one in reading.skipped]
+    others += memory.recall_others()
+    return Studied(
+        [extract for reading in own for extract in reading.extracts],
+        sorted(skipped, key=lambda one: (one.file, one.reason)),
+        [extract for reading in sorted(others, key=lambda one: one.file) for extract in reading.extracts],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding files to an archive: how many were new to it, changed, and there as they are."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...]
+    new: int
+    changed: int
+    unchanged: int
+
+
+def enlist(
+    paths: Sequence[str],
+    archive: Archive,
+    settings: ReadSettings,
+    units: UnitSettings,
+    progress: Progress | None = None,
+    workers: int | None = 1,
+) -> Added:
+    """Have later runs compared with these files and folders."""
+    before = {kept.file: kept for kept in archive.files()}
+    studied = study_paths(paths, settings, units, progress, workers, archive, compare=False)
+    documents = tuple(extract.document for extract in studied.extracts)
+    files = {document.file for document in documents}
+    after = {kept.file: kept for kept in archive.files() if kept.file in files}
+    archive.enlist(sorted(after), reach)
+    listed = {file for file in after if file in before and before[file].listed}
+    unchanged = sum(before[file].content == after[file].content for file in listed)
+    return Added(documents, tuple(studied.skipped), len(after) - len(listed), len(listed) - unchanged, unchanged)
 
 
 def _study(files: Sequence[str], study: FileStudy, workers: int | None) -> Iterator[Reading]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli import console
+from claimcheck.cli.archiving import opened
 from claimcheck.cli.engine import EngineName, engine_of
 from claimcheck.cli.facts import tell_unread_facts
 from claimcheck.cli.progress import progress as progress_told
@@ -26,6 +28,7 @@ def checked(
     facts: Sequence[str] = (),
     fact_columns: Sequence[str] = (),
     workers: int | None = None,
+    archive: Path | None = None,
     engine: EngineName = EngineName.LOCAL,
     master: str | None = None,
 ) -> tuple[Report, bool]:
@@ -34,7 +37,11 @@ def checked(
     from claimcheck.read import declare_fact_columns
 
     declared = declare_fact_columns(fact_columns)
-    with engine_of(engine, master, paths) as cluster, progress_told() as progress:
+    with (
+        engine_of(engine, master, paths) as cluster,
+        progress_told() as progress,
+        opened(archive) as remembered,
+    ):
         report = pipeline.run(
             paths,
             rules=rules,
@@ -45,6 +52,7 @@ def checked(
             fact_columns=declared,
             adoption=adoption,
             workers=workers,
+            archive=remembered,
             cluster=cluster,
         )
     tell_unread_facts(report.facts)

@@ -20,6 +20,8 @@ from claimcheck.cli.adopting import (
     with_own_files,
     without_known,
 )
+from claimcheck.cli.archive_commands import archive_app
+from claimcheck.cli.archiving import ArchiveFile, NoArchive, choose_archive, without_archive
 from claimcheck.cli.baseline import baseline_app
 from claimcheck.cli.checking import checked
 from claimcheck.cli.configuring import init, show_config
@@ -61,6 +63,7 @@ app.command()(diff)
 app.command()(init)
 app.command("config")(show_config)
 app.add_typer(baseline_app, name="baseline")
+app.add_typer(archive_app, name="archive")
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
 
@@ -116,6 +119,8 @@ def run(
     suppressions: Suppressions = None,
     since: Since = None,
     new_only: NewOnly = False,
+    archive: ArchiveFile = None,
+    no_archive: NoArchive = False,
     watching: Watch = False,
     stdin_filename: StdinFilename = None,
     exclude: Exclude = None,
@@ -144,7 +149,9 @@ def run(
         )
         written = [target.file for target in targets if target.file]
         tables = tables_in(parquet) if parquet else ()
+        remembered = choose_archive(archive, no_archive)
         settings = with_own_files(settings, *written, *tables, baseline, suppressions)
+        settings = without_archive(settings, remembered)
         units = UnitSettings.parse(unit or ())
         shown = show or (Severity.NOTE if fail_on is FailOn.NOTE else Severity.WARNING)
 
@@ -159,6 +166,7 @@ def run(
                 facts or (),
                 facts_columns or (),
                 workers,
+                remembered,
                 engine,
                 master,
             )

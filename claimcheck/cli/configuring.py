@@ -27,6 +27,7 @@ UNSET = {
     "show": "warning",
     "format": "text",
     "output": "-",
+    "archive": ".claimcheck/archive.duckdb, if there is one",
     "max-size": "64M",
     "stdin-filename": "stdin.txt",
     "unit.ton": "metric",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
@@ -62,16 +62,18 @@ def link_claims(
     rules: RuleSet,
     dates: Sequence[Claim] = (),
     texts: Mapping[str, str] = _NO_TEXTS,
+    beside: Collection[str] = (),
     groundwork: Groundwork | None = None,
 ) -> Linked:
     """Which claims belong together: "another 13" with "29 draft laws", "trade with Norway" with all trade.
 
     `claims` may come from many documents, each document's in text order; the result does not depend on the
     order of documents. `dates` are the dates that documents give to what happens, and `texts` their texts by name.
-    The `groundwork` may have been laid elsewhere.
+    Claims of the documents `beside` are compared with those of others, and not with each other. The
+    `groundwork` may have been laid elsewhere.
     """
     directory = make_directory(rules)
-    ground = groundwork or lay_groundwork(claims, directory, texts)
+    ground = groundwork or lay_groundwork(claims, directory, texts, beside)
     links = [*ground.stated, *link_versions(ground.aspects), *link_running(ground.aspects)]
     links += link_events(dates, claims, texts)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
@@ -88,12 +90,17 @@ def lay_groundwork(
     claims: Sequence[Claim],
     directory: Directory,
     texts: Mapping[str, str],
+    beside: Collection[str] = (),
     most: int = MOST_SHARED,
 ) -> Groundwork:
     """The groundwork for these claims, laid here and now."""
     aspects = part_echoes(make_aspects(claims, directory, texts))
     found = find_candidates(aspects, most)
-    pairs = [(aspects[left], aspects[right]) for left, right in found.pairs]
+    pairs = [
+        (aspects[left], aspects[right])
+        for left, right in found.pairs
+        if aspects[left].claim.document not in beside or aspects[right].claim.document not in beside
+    ]
     return Groundwork(aspects, link_turns(aspects), pairs, len(pairs), found.crowded)
 
 

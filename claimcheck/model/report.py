@@ -84,6 +84,7 @@ class Report:
     suppressed: tuple[Finding, ...] = ()
     facts: tuple[FactOutcome, ...] = ()
     held: int = 0
+    archived: int = 0
     complaints: tuple[Complaint, ...] = ()
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:

@@ -114,6 +114,9 @@ class ConfigFile(Entry):
     follow_links: Switch | None = Field(None, description="Read what links lead to outside of their folder too.")
     max_size: Text | None = Field(None, description="The largest file that is read, as 500k or 200M.")
     any_language: Switch | None = Field(None, description="Read what is not English too.")
+    archive: Text | Literal[False] | None = Field(
+        None, description="The file that remembers what was read; false takes none."
+    )
     workers: Count | None = Field(None, description="How many processes read at once.")
     engine: Literal["local", "spark"] | None = Field(None, description="Where the work is done: local, spark.")
     master: Text | None = Field(None, description="The Spark cluster, as spark://host:7077.")

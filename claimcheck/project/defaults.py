@@ -19,7 +19,7 @@ SECTIONS = ("claims", "explain", "diff")
 def defaults_of(config: Config, command: str) -> dict[str, Any]:
     """The defaults that a file gives to the options of a command; its paths as they are seen from here."""
     entry = config.entry
-    found = _set(entry, [name for name in ConfigFile.model_fields if name not in (*SECTIONS, "baseline")])
+    found = _set(entry, [name for name in ConfigFile.model_fields if name not in (*SECTIONS, "baseline", "archive")])
     for name in ("unit", "column", "facts_columns"):
         if name in found:
             found[name] = _pairs(found[name])
@@ -27,6 +27,10 @@ def defaults_of(config: Config, command: str) -> dict[str, Any]:
         found["no_baseline"] = True
     elif entry.baseline:
         found["baseline"] = from_folder(config.folder, entry.baseline)
+    if entry.archive is False:
+        found["no_archive"] = True
+    elif entry.archive:
+        found["archive"] = from_folder(config.folder, entry.archive)
     for name in ("paths", "facts", "output"):
         if name in found:
             found[name] = [one if one == STDOUT else from_folder(config.folder, one) for one in found[name]]

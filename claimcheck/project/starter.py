@@ -25,6 +25,7 @@ SAMPLES: dict[str, object] = {
     "output": ["report.html", "report.sarif"],
     "exclude": ["drafts/"],
     "max-size": "200M",
+    "archive": ".claimcheck/archive.duckdb",
     "workers": 2,
     "stdin-filename": "talk.vtt",
     "engine": "spark",

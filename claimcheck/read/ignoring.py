@@ -13,6 +13,8 @@ from claimcheck.read.settings import ReadSettings
 
 IGNORE_FILES = (".gitignore", ".claimcheckignore")
 REPOSITORY = ".git"
+# Where claimcheck keeps its archive.
+OWN_FOLDER = ".claimcheck"
 PROJECT_FILES = ("claimcheck.toml", "claimcheck-baseline.json", "claimcheck-ignore.yaml")
 LARGEST = 1_000_000
 
@@ -21,7 +23,7 @@ Patterns = tuple[str, GitIgnoreSpec]
 
 def own_files() -> frozenset[str]:
     """Names that are never transcripts and need no word when they are left out."""
-    return frozenset({*IGNORE_FILES, *PROJECT_FILES, REPOSITORY})
+    return frozenset({*IGNORE_FILES, *PROJECT_FILES, REPOSITORY, OWN_FOLDER})
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ def reading(report: Report) -> str:
         f"Read {counted(len(report.documents), 'transcript')} in {counted(len(files), 'file')} "
         f"({counted(report.coverage.characters, 'character')})"
     )
+    if report.archived:
+        text += f", and compared with {counted(report.archived, 'archived transcript')}"
     return f"{text}; skipped {counted(len(report.skipped), 'file')}." if report.skipped else f"{text}."
 
 
