@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 _REMEMBERED = 100_000
-_APART = ","
 
 # A word, its tag and its dependency, as spaCy numbers them; and its lemma and part of speech.
 _Key = tuple[int, int, int]
@@ -51,7 +50,7 @@ class Lemmas:
         return low in self._words or dep in self._deps
 
     def _learn(self, keys: Sequence[_Key]) -> None:
-        """Look words up, in one document in which no two of them stand side by side."""
+        """Look words up, all in one document: no two of them are a pair that a rule looks at."""
         from spacy.attrs import DEP, TAG
         from spacy.tokens import Doc
 
@@ -59,11 +58,9 @@ class Lemmas:
         if not new:
             return
         strings = self._vocab.strings
-        apart = (strings.add(_APART), strings.add(","), strings.add("punct"))
-        row = [key for word in new for key in (word, apart)]
-        doc = Doc(self._vocab, words=[strings[word] for word, _, _ in row])
-        doc.from_array([TAG, DEP], _unsigned([(tag, dep) for _, tag, dep in row]))
-        self._known |= zip(new, self._read(doc)[::2], strict=True)
+        doc = Doc(self._vocab, words=[strings[word] for word, _, _ in new])
+        doc.from_array([TAG, DEP], _unsigned([(tag, dep) for _, tag, dep in new]))
+        self._known |= zip(new, self._read(doc), strict=True)
 
     def _read(self, doc: Any) -> list[Form]:
         for rules in self._rules:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from claimcheck.claims.embedding import Embedding
 from claimcheck.claims.lemmas import Lemmas
 
-_BATCH = 64
+_BATCH = 32
 
 
 class Tagged(NamedTuple):
