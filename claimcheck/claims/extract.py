@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -91,11 +92,12 @@ def _pieces(turn: Turn, quantities: tuple[Quantity, ...]) -> list[_Piece]:
         return []
     pieces = []
     recent: list[tuple[str, ...]] = []
+    starts = [quantity.start for quantity in quantities]
     for sentence in split_sentences(turn.text, quantities):
         own = tuple(
             quantity.moved(-sentence.start)
-            for quantity in quantities
-            if sentence.start <= quantity.start and quantity.end <= sentence.end
+            for quantity in quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if quantity.end <= sentence.end
         )
         if any(quantity.is_measurement for quantity in own) and not _is_table(sentence.text):
             context = tuple(dict.fromkeys(name for names in recent[-_CONTEXT_SENTENCES:] for name in names))

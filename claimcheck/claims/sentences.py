@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import sentencex
@@ -30,7 +31,7 @@ def split_sentences(text: str, quantities: tuple[Quantity, ...] = ()) -> list[Se
 
     "We shipped 2.2. million masks. More will follow." has two sentences.
     """
-    inside = [(quantity.start, quantity.end) for quantity in quantities]
+    starts = [quantity.start for quantity in quantities]
     found: list[tuple[int, int, int]] = []
     offset = 0
     for paragraph, line in enumerate(text.split("\n")):
@@ -41,7 +42,8 @@ def split_sentences(text: str, quantities: tuple[Quantity, ...] = ()) -> list[Se
                 continue
             begin, end = offset + at, offset + at + len(piece)
             position = at + len(piece)
-            split_number = found and any(start < begin < stop for start, stop in inside)
+            before = bisect_left(starts, begin)
+            split_number = found and before > 0 and begin < quantities[before - 1].end
             if split_number or (found and found[-1][2] == paragraph and not piece.strip(" .!?…")):
                 begin = found.pop()[0]
             found.append((begin, end, paragraph))

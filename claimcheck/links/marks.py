@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.words import WORD, stem
@@ -43,14 +44,11 @@ def marks_of(claim: Claim, zones: Zones, siblings: Sequence[Claim] = ()) -> Mark
     words, modifiers = lexicon(), frozenset(claim.modifiers)
     near = zones.near | zones.before
     every = near | zones.label
-    before = WORD.findall(claim.sentence[: claim.at])
     return Marks(
         defined=modifiers & words.definitions | _stemmed_in(words.bases, near),
-        said=modifiers | _stemmed_in(words.definitions | words.bases, every),
+        said=modifiers | _stemmed_in(words.definitions, every) | _stemmed_in(words.bases, every),
         dates=frozenset(match.group().lower() for match in _DATE.finditer(claim.sentence)),
-        numbers_a_name=not claim.quantity.unit
-        and bool(before)
-        and stem(before[-1]) in {stem(head) for head in claim.heads},
+        numbers_a_name=not claim.quantity.unit and _stands_behind_head(claim),
         shares_bound=any(_lends_bound(other, claim) for other in siblings),
     )
 
@@ -63,5 +61,19 @@ def _lends_bound(other: Claim, claim: Claim) -> bool:
     return _UNDER_ONE_BOUND.fullmatch(claim.sentence[end : claim.at]) is not None
 
 
+def _stands_behind_head(claim: Claim) -> bool:
+    before = WORD.findall(claim.sentence[: claim.at])
+    return bool(before) and stem(before[-1]) in {stem(head) for head in claim.heads}
+
+
 def _stemmed_in(words: frozenset[str], stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if stem(word) in stems)
+    by_stem = _by_stem(words)
+    return frozenset(word for found in by_stem.keys() & stems for word in by_stem[found])
+
+
+@cache
+def _by_stem(words: frozenset[str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(stem(word), []).append(word)
+    return found

@@ -49,6 +49,13 @@ def weight_of(stemmed: str) -> float:
     return _weights().get(stemmed, 1.0)
 
 
+@lru_cache(maxsize=65536)
+def telling_stem(word: str) -> str:
+    """The stem of a word that proves something, "" for "the" and for a letter."""
+    stemmed = stem(word)
+    return stemmed if len(stemmed) > 1 and weight_of(stemmed) > 0 else ""
+
+
 @cache
 def _weights() -> Mapping[str, float]:
     table = read_table("claimcheck.links", "common_words.toml")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.links.stretch import stretch_of
-from claimcheck.links.words import WORD, stem, weight_of
+from claimcheck.links.words import WORD, telling_stem
 from claimcheck.model.claim import Claim
 
 _PART = re.compile(
@@ -62,7 +63,7 @@ def _span(claim: Claim) -> tuple[int, int]:
     return claim.at, claim.at + len(claim.quantity.text)
 
 
+@lru_cache(maxsize=1024)
 def stems_in(text: str) -> frozenset[str]:
     """The stems of a text that have weight."""
-    found = (stem(match.group()) for match in WORD.finditer(text))
-    return frozenset(one for one in found if len(one) > 1 and weight_of(one) > 0)
+    return frozenset(filter(None, map(telling_stem, WORD.findall(text))))
