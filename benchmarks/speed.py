@@ -1,8 +1,9 @@
-"""How fast the scanner reads: `make bench`, or `python benchmarks/speed.py --peer PYTHON [TEXTS ...]`.
+"""How fast claimcheck is: `make bench`, or `python benchmarks/speed.py --peer PYTHON [TEXTS ...]`.
 
-Compares claimcheck.extract_quantities with quantulum3 on the same text, checks that the time grows with the text
-and no faster, and tries texts made to be slow. Times are CPU seconds, the best of several, each engine in a process
-of its own. PYTHON is one that has quantulum3; TEXTS are files and folders to read besides the prose that is made up.
+Compares a whole run, and the scanner alone, with quantulum3 on the same text, checks that the time grows with the
+text and no faster, and tries texts made to be slow. Times are CPU seconds, the best of several, each engine in a
+process of its own. PYTHON is one that has quantulum3; TEXTS are files and folders to read besides the prose that is
+made up.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ import platform
 import random
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from prose import make_prose
+from whole import STEPS, make_calls, measure_run, measure_start, read_turns, tell_growth
 
 MEASURE = Path(__file__).with_name("measure.py")
 SEED = 20240304
@@ -30,6 +33,7 @@ PEER_REPETITIONS = 3
 TRAP_REPETITIONS = 2
 PATIENCE = 60.0
 AIM = 10
+WHOLE_AIM = 4
 REPEATED = {
     "digits": "1234567890",
     "commas": ",",
@@ -89,15 +93,48 @@ def main() -> None:
 def results(peer: str | None, texts: Sequence[Path]) -> Iterator[str]:
     """The page of results, line by line as they come."""
     prose, figures = make_prose(PROSE, SEED)
-    yield "# Speed of the scanner"
+    yield "# Speed"
     yield ""
-    yield "Written by `make bench`. Seconds are CPU time, the best of several readings."
+    yield "Written by `make bench`. Seconds are CPU time, the best of several readings. Other work on the machine moves"
+    yield "them by a tenth or two; the ratios of one page hold better."
     yield ""
     yield f"Machine: {_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}."
     yield ""
+    yield from _whole(peer, texts)
     yield from _comparison(peer, prose, figures, texts)
     yield from _growth()
     yield from _traps(prose)
+
+
+def _whole(peer: str | None, texts: Sequence[Path]) -> Iterator[str]:
+    yield "## The whole run"
+    yield ""
+    yield "`claimcheck run` with one worker, from files to the report: start-up, reading, speakers, figures, what they"
+    yield "measure, links, rules. quantulum3 only extracts figures, from the turns of the same files, as far as"
+    yield f"{PROSE:,} characters. The corpus grows from an eighth of its files to all of them; characters are those of the"
+    yield f"texts. The aim is {WHOLE_AIM} times the speed of quantulum3."
+    with tempfile.TemporaryDirectory() as folder:
+        make_calls(Path(folder))
+        for name, text in (("made-up prose", Path(folder)), *((path.name, path) for path in texts)):
+            yield ""
+            yield f"### {name}"
+            yield ""
+            heads = ("files", "characters", "seconds", "growth", "memory, MB", "growth", "pairs", "characters a second")
+            yield _row(*heads)
+            yield _row(*("---:" for _ in heads))
+            runs = [measure_run(text, STEPS[-1] // step) for step in STEPS]
+            yield from (_row(*cells) for cells in tell_growth(runs))
+            turns = "\n\n".join(read_turns(text, PROSE))
+            theirs = _time("quantulum3", turns, "turns", 1, peer, patience=None) if peer else None
+            if theirs:
+                rate = len(turns) / theirs.seconds
+                yield ""
+                times = runs[-1].rate / rate
+                yield f"quantulum3 reads {rate:,.0f} characters a second of it; the whole run is {times:.1f} times as fast."
+    yield ""
+    started = ((option, measure_start(option)) for option in ("--version", "--help"))
+    yield "; ".join(f"`claimcheck {option}` takes {spent.seconds:.2f} seconds" for option, spent in started) + "."
+    yield ""
 
 
 def _comparison(peer: str | None, prose: str, figures: int, texts: Sequence[Path]) -> Iterator[str]:
@@ -109,7 +146,7 @@ def _comparison(peer: str | None, prose: str, figures: int, texts: Sequence[Path
     yield ""
     yield _row("text", "claimcheck", "quantulum3", "ratio", "figures found by each")
     yield _row("---", "---:", "---:", "---:", "---:")
-    samples = [("made-up prose", prose), *((f"{path.name}", _read(path)) for path in texts)]
+    samples = [("made-up prose", prose), *((path.name, "\n\n".join(read_turns(path, PROSE))) for path in texts)]
     for name, text in samples:
         ours = _time("claimcheck", text, "turns", REPETITIONS)
         theirs = _time("quantulum3", text, "turns", PEER_REPETITIONS, peer) if peer else None
@@ -183,11 +220,18 @@ def _code_point(chance: random.Random) -> int:
     return point if point < 0xD800 else point + 0x800
 
 
-def _time(engine: str, text: str, pieces: str, repetitions: int, python: str = sys.executable) -> Timed | None:
+def _time(
+    engine: str,
+    text: str,
+    pieces: str,
+    repetitions: int,
+    python: str = sys.executable,
+    patience: float | None = PATIENCE,
+) -> Timed | None:
     """An engine's time on a text, or None when it takes too long."""
     command = [python, str(MEASURE), engine, pieces, str(repetitions)]
     try:
-        done = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, timeout=PATIENCE, check=True)
+        done = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, timeout=patience, check=True)
     except subprocess.TimeoutExpired:
         return None
     return Timed(**json.loads(done.stdout))
@@ -199,11 +243,6 @@ def _rate(text: str, timed: Timed | None) -> str:
 
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
-
-
-def _read(path: Path) -> str:
-    files = sorted(file for file in path.rglob("*") if file.suffix in (".txt", ".md")) if path.is_dir() else [path]
-    return "\n\n".join(file.read_text("utf-8", errors="replace") for file in files)
 
 
 def _processor() -> str:
