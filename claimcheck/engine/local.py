@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from claimcheck.engine.batches import make_batches
@@ -23,6 +23,8 @@ Result = TypeVar("Result")
 READY = "ready"
 # Seconds that a worker whose pipe broke has for ending by itself, so that its own exit code is told.
 PATIENCE = 2.0
+# Seconds of waiting after which Python looks for signals again.
+MOMENT = 0.5
 _WORKER = "from claimcheck.engine.worker import main; main()"
 
 
@@ -40,7 +42,7 @@ def work_through(
     try:
         crew.start(workers)
         for _ in items:
-            done = crew.results.get()
+            done = crew.take()
             if isinstance(done, ClaimcheckError):
                 raise done
             yield done
@@ -63,6 +65,12 @@ class _Crew:
         """Put as many to work as there are batches for."""
         for _ in range(min(workers, len(self._batches))):
             threading.Thread(target=self._serve, daemon=True).start()
+
+    def take(self) -> Any:
+        """The next result; Ctrl-C that comes just before the waiting begins is noticed within a moment, too."""
+        while True:
+            with suppress(Empty):
+                return self.results.get(timeout=MOMENT)
 
     def dismiss(self) -> None:
         """End all processes, at once."""
