@@ -191,7 +191,7 @@ def test_config_prints_what_holds_and_from_where() -> None:
 def test_every_option_of_run_can_be_configured() -> None:
     run = typer.main.get_command(app).commands["run"]  # type: ignore[attr-defined]
     options = {option.lstrip("-") for parameter in run.params for option in parameter.opts}
-    not_configured = {"watch", "config", "no-config", "no-baseline", "q", "v"}
+    not_configured = {"watch", "config", "no-config", "no-baseline", "no-archive", "q", "v"}
     assert options - not_configured == set(known_keys()) - {"claims", "explain", "diff"}
 
 
