@@ -7,6 +7,7 @@ from enum import StrEnum
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.words import stem, weight_of
+from claimcheck.links.zones import stems_in
 
 
 class Deed(StrEnum):
@@ -28,11 +29,17 @@ def deed_of(left: Aspect, right: Aspect, is_slip: bool) -> Deed:
             return Deed.NAMED
         if is_slip and _counts_people(one) and not _counts_people(two) and _stems(two) & _done(one):
             return Deed.SUFFERED
-    if _counts_people(left) and _counts_people(right):
+    if _counts_people(left) and _counts_people(right) and not _are_done_by_others(left, right):
         deeds = {stem(aspect.claim.event) for aspect in (left, right) if aspect.claim.event}
         if any(weight_of(deed) == 1 for deed in deeds & _done(left) & _done(right)):
             return Deed.SUFFERED
     return Deed.NONE
+
+
+def _are_done_by_others(left: Aspect, right: Aspect) -> bool:
+    """Whether each says who does it, and names another: "the mill employs", "the glass works employ"."""
+    doers = [{one for one in stems_in(" ".join(aspect.claim.subject)) if weight_of(one) == 1} for aspect in (left, right)]
+    return all(doers) and not doers[0] & doers[1]
 
 
 def _stems(aspect: Aspect) -> set[str]:
