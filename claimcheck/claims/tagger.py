@@ -46,8 +46,10 @@ class Tagger:
         self._embedding = Embedding(embedder)
         self._lemmas = Lemmas(model.vocab, model.get_pipe("attribute_ruler"), model.get_pipe("lemmatizer"))
         self._threads = ThreadpoolController()
-        for part in (self._tok2vec, self._tagger, self._parser):
-            _let_numpy_multiply(part.model)
+        # Not the embedding: with NumPy the last digit of a word's row may depend on the words it is worked out with,
+        # and what is remembered must not depend on which text came first.
+        for part in (self._encoder, self._tagger.model, self._parser.model):
+            _let_numpy_multiply(part)
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tagged]]:
         """What each word of each sentence is: `tag([["Twelve", "buses", "ran"]])`."""

@@ -66,3 +66,11 @@ def test_a_full_memory_begins_anew(remembered: int) -> None:
         (few,), (many,) = small.embed([doc]), large.embed([doc])
         assert few.shape == (len(doc), many.shape[1])
         assert few.tolist() == many.tolist()
+
+
+def test_a_word_has_the_same_row_whatever_text_it_comes_from() -> None:
+    layers = load_tagger()._embedding._layers
+    words = [f"word{number}" for number in range(700)]
+    apart, together = Embedding(layers), Embedding(layers)
+    rows = [apart.embed([Doc(model().vocab, words=[word])])[0][0].tolist() for word in words]
+    assert together.embed([Doc(model().vocab, words=words)])[0].tolist() == rows
