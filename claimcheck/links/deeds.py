@@ -38,7 +38,8 @@ def deed_of(left: Aspect, right: Aspect, is_slip: bool) -> Deed:
 
 def _are_done_by_others(left: Aspect, right: Aspect) -> bool:
     """Whether each says who does it, and names another: "the mill employs", "the glass works employ"."""
-    doers = [{one for one in stems_in(" ".join(aspect.claim.subject)) if weight_of(one) == 1} for aspect in (left, right)]
+    subjects = [stems_in(" ".join(aspect.claim.subject)) for aspect in (left, right)]
+    doers = [{word for word in subject if weight_of(word) == 1} for subject in subjects]
     return all(doers) and not doers[0] & doers[1]
 
 
