@@ -37,14 +37,14 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
     if comparison.slip is Slip.SCALE and is_thousandfold(left, right):
         return False
     if comparison.slip:
-        strangers = dense and not _are_related(left, right)
+        strangers = dense and not are_related(left, right)
         return strangers or (not _on_one_day(left, right) and not _is_telling(left, right))
     if _stand_in_one_row(left, right) and _on_one_day(left, right):
         return False
     return dense
 
 
-def _are_related(left: Aspect, right: Aspect) -> bool:
+def are_related(left: Aspect, right: Aspect) -> bool:
     """Whether two figures are of one document, day, name or speaker, or their documents are named alike.
 
     Two firms have cash alike; the letter "larkfield-q3" and the call "larkfield-q3-call" are of one, and two texts

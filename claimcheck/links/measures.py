@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.links.aspect import Aspect, Directory
-from claimcheck.links.certainty import is_tentative
+from claimcheck.links.certainty import are_related, is_tentative
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.glances import is_worth_a_look
 from claimcheck.links.homes import Homes
@@ -43,7 +43,8 @@ def link_measures(
         yield from _part_of_group(left, right, directory)
         comparison = compare(left, right, strangers=homes.are_strangers(left, right))
         if homes.is_outvoted(left, right, comparison):
-            yield _same(left, right, comparison, False)
+            # Two firms have cash alike: what others give proves nothing between strangers.
+            yield _same(left, right, comparison, not are_related(left, right))
         elif comparison.is_same and homes.may_clash(left, right, comparison):
             if not (comparison.retold and homes.fits_elsewhere(left, right, comparison)):
                 yield _same(left, right, comparison, is_tentative(left, right, comparison))

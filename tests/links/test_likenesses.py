@@ -48,9 +48,10 @@ HOSPITALS = "BO: The bill delivers $75 billion for hospitals."
 
 
 @pytest.mark.parametrize(("slip", "rule"), [("$57 billion", "core/restated"), ("$75 million", "core/magnitude")])
-def test_slip_of_what_other_talks_say_is_reported(checked: Check, slip: str, rule: str) -> None:
+def test_slip_of_what_other_talks_say_is_noted(checked: Check, slip: str, rule: str) -> None:
     deal = f"CARL: The deal is passed, {slip} for hospitals and clinics."
-    checked(HOSPITALS, "ANNA: It included $75 billion to assist hospitals.", deal).reports(rule, "$75 billion", slip)
+    found = checked(HOSPITALS, "ANNA: It included $75 billion to assist hospitals.", deal)
+    found.reports(rule, "$75 billion", slip, severity=Severity.NOTE)
 
 
 def test_one_talk_against_one_outvotes_nobody(checked: Check) -> None:
