@@ -26,7 +26,7 @@ _SIZED = (
     r"(?:been\s+)?(?:[a-z]+ly\s+)?(?:an?\s+|the\s+)?(?:[a-z]+\s+)?<moving>\s*(?:(?:by|of|an?|in|about|over|<moving>|<leads>)\s*)*$"
 )
 _AND_A_MOVE = r",?\s*(?:and|or)\s+(?:is\s+|was\s+)?(?:an?\s+)<change_nouns>\s+of\s+(?:<leads>\s*)*"
-# Between a level and its size a ratio may be named: "$650 million, a book-to-bill of 1.24 and an increase of 21%".
+# Between a level and its size a ratio may be named: "$650 million, a book-to-bill of 1.3 and a rise of 21%".
 _RATIO = re.compile(r"\s*(?:,|of|with|at|for|and|\s)*(?:a|an|the)\s+[a-z-]+(?:\s[a-z-]+)?\s+of\s+")
 _LONGEST = 18
 _NEXT = 8

@@ -138,7 +138,7 @@ def test_rise_of_another_thing_is_no_size_of_the_level(checked: Check) -> None:
         # What two people say that we have.
         (
             "We have 10,000 ladders.",
-            "At this point, we have just short of 7,000 ladders in the Harbour Store.",
+            "So far we have just short of 7,000 ladders in the Harbour Store.",
             ("10,000", "just short of 7,000"),
         ),
         # A thing with a name.
