@@ -82,7 +82,7 @@ def test_words(text: str, value: float) -> None:
         ("quarter of a million", 250000),
         ("three thirty-seconds of an inch", 3 / 32),
         ("seven out of ten drivers", 0.7),
-        ("a score of 57 out of 100, based on tests", 0.57),
+        ("a score of 57 out of 100, taken from tests", 0.57),
         ("one in eight drivers", 0.125),
         ("every fourth driver", 0.25),
         ("half the drivers", 0.5),
