@@ -116,10 +116,10 @@ def test_one_figure_for_two_periods_is_reported(checked: Check, text: str) -> No
     ("text", "suggests"),
     [
         (
-            "BO: Orders were $650 million, a book-to-bill of 1.24, and an increase of 21%, compared to $509 million.",
+            "BO: Orders were $650 million, a book-to-bill of 1.24, and an increase of 21% over $509 million.",
             "27%",
         ),
-        ("BO: Orders totaled $650 million and an increase of 21%, compared to $509 million last year.", "27%"),
+        ("BO: Orders totaled $650 million and an increase of 21% over $509 million last year.", "27%"),
     ],
 )
 def test_move_goes_on_behind_a_ratio(checked: Check, text: str, suggests: str) -> None:
