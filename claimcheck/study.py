@@ -11,7 +11,6 @@ from hashlib import sha256
 from itertools import chain
 from typing import Protocol
 
-from claimcheck.basis import digest_file
 from claimcheck.claims import extract_claims
 from claimcheck.claims.datings import extract_datings
 from claimcheck.engine import Failure, choose_workers, describe, work_through
@@ -24,7 +23,7 @@ from claimcheck.model.extract import Extract, Reading
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.quantities import scan
-from claimcheck.read import STDIN, Readers, ReadSettings, find_files, find_readers, name_of, read_file
+from claimcheck.read import STDIN, Readers, ReadSettings, find_files, find_readers, load_bytes, name_of, read_file
 from claimcheck.store import Archive
 from claimcheck.turns import split_document
 
@@ -48,12 +47,12 @@ class FileStudy:
         `raw` are its bytes, where somebody has read them already.
         """
         name = name_of(file, self.settings)
-        # Before it is read: a file that changes in between is then found changed the next time.
-        content = digest_file(file) if raw is None and file != STDIN else sha256(raw).hexdigest() if raw else ""
         try:
-            documents, skipped = read_file(file, self.settings, self._readers, raw)
+            held = load_bytes(file, self.settings.max_bytes) if raw is None else raw
+            documents, skipped = read_file(file, self.settings, self._readers, held)
         except ReadError as error:
             return Reading(name, skipped=(Skipped(name, error.message, error.hint),), failed=True)
+        content = "" if file == STDIN else sha256(held).hexdigest()
         return Reading(name, content, tuple(study_documents(documents, self.units)), tuple(skipped))
 
     @cached_property

@@ -11,7 +11,7 @@ from claimcheck.model.document import Document, Skipped
 from claimcheck.read.comments import with_remarks
 from claimcheck.read.detecting import detect_format
 from claimcheck.read.language import part_foreign
-from claimcheck.read.loading import load, unpack
+from claimcheck.read.loading import load_bytes, unpack
 from claimcheck.read.registry import Reader, built_in, plugins
 from claimcheck.read.settings import ReadSettings
 from claimcheck.read.walking import STDIN, find_files
@@ -55,7 +55,8 @@ def read_file(
 
     `raw` are its bytes, where somebody has read them already.
     """
-    name, content = load(file, settings) if raw is None else unpack(file, raw, settings)
+    held = load_bytes(file, settings.max_bytes) if raw is None else raw
+    name, content = unpack(name_of(file, settings), held, settings)
     documents = _renamed(_read_bytes(name, content, *readers), name, name_of(file, settings))
     return (documents, []) if settings.any_language else part_foreign(documents)
 
