@@ -22,17 +22,16 @@ ROOM = 300
 
 @dataclass(slots=True)
 class Memory:
-    """Which files of a run (`named`, with their contents) an archive knows as they are (`valid`), and which others of
-    those that are `listed` there are to be compared with.
+    """Which files of a run (`named`, with their contents) an archive knows as they are (`valid`), and which `others` of
+    those that are listed there are to be compared with.
 
-    `stale` are such others that were read by another version or with other settings, and must be read again.
+    `stale` are others that were read by another version or with other settings, and must be read again.
     """
 
     archive: Archive | None = None
     basis: str = ""
     valid: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
-    listed: int = 0
     others: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
     _fresh: list[Reading] = field(default_factory=list)
@@ -65,7 +64,6 @@ class Memory:
         # A file under a second name would only confirm itself.
         found = self.archive.reached(reach_of(claims), self.named, set(self.named.values()))
         room = max(ROOM, len(claims))
-        self.listed = len(found)
         for reached in found:
             room -= reached.figures
             if room < 0 and self.others + self.stale:

@@ -105,9 +105,7 @@ def remove(
         from claimcheck.store import open_archive
 
         if bool(names) == unlisted:
-            raise ConfigError(
-                "nothing is said to be removed" if unlisted is False else "say either files or --unlisted"
-            )
+            raise ConfigError("say either files or --unlisted" if unlisted else "nothing is said to be removed")
         with open_archive(archive_path(archive), console.note, make=False) as opened:
             known = opened.files()
             gone = {kept.file for kept in known if unlisted and not kept.listed}

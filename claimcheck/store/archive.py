@@ -100,9 +100,7 @@ class Archive:
             "SELECT file, number FROM files WHERE NOT listed AND list_contains(?, file)", [list(files)]
         )
         with self._transaction():
-            for some in _batched(unlisted, _AT_ONCE):
-                numbers = dict(some)
-                self._add_keys({numbers[reading.file]: reach(reading) for reading in self.recall(numbers)})
+            self._index(unlisted, reach)
             self._ask("UPDATE files SET listed = true WHERE list_contains(?, file)", [[file for file, _ in unlisted]])
 
     def reindex(self, version: str, reach: Reach) -> None:
@@ -112,9 +110,7 @@ class Archive:
         listed = self._ask("SELECT file, number FROM files WHERE listed ORDER BY number")
         with self._transaction():
             self._ask("DELETE FROM keys")
-            for some in _batched(listed, _AT_ONCE):
-                numbers = dict(some)
-                self._add_keys({numbers[reading.file]: reach(reading) for reading in self.recall(numbers)})
+            self._index(listed, reach)
             self._ask("UPDATE meta SET value = ? WHERE name = 'keys'", [version])
 
     def reached(self, keys: Iterable[int], without: Collection[str], contents: Collection[str]) -> list[Reached]:
@@ -140,6 +136,12 @@ class Archive:
         if known:
             self._ask("DELETE FROM files WHERE list_contains(?, file)", [list(known)])
             self._ask("DELETE FROM keys WHERE list_contains(?, number)", [list(known.values())])
+
+    def _index(self, rows: Sequence[tuple[str, int]], reach: Reach) -> None:
+        """Make the keys of files, which come with their numbers."""
+        for start in range(0, len(rows), _AT_ONCE):
+            numbers = dict(rows[start : start + _AT_ONCE])
+            self._add_keys({numbers[reading.file]: reach(reading) for reading in self.recall(numbers)})
 
     def _add_keys(self, keys: Mapping[int, Iterable[int]]) -> None:
         pairs = sorted((key, number) for number, of_file in keys.items() for key in of_file)
@@ -227,10 +229,6 @@ def _row(reading: Reading, basis: str) -> list[Any]:
     except ValueError:
         return []
     return [reading.file, reading.content, basis, False, *encoded, encoded.digest]
-
-
-def _batched(rows: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
-    return (rows[start : start + size] for start in range(0, len(rows), size))
 
 
 @contextmanager
