@@ -69,6 +69,11 @@ class Aspect:
     text_words: frozenset[str] = frozenset()
 
     @property
+    def head_stems(self) -> frozenset[str]:
+        """The stems of its heads."""
+        return frozenset(map(stem, self.heads))
+
+    @property
     def is_share_or_change(self) -> bool:
         """Whether it is a percentage or a change, which each talk gives anew and seldom with all that it is of."""
         return self.dimension == "percent" or self.claim.role is Role.CHANGE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.words import stem, weight_of
+from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Role
 from claimcheck.model.slip import digits_of
 
@@ -35,8 +35,7 @@ def keys_of(aspect: Aspect) -> list[str]:
     # Growth in percent and growth by a factor are comparable at a yearly rate.
     grows = aspect.claim.role is Role.CHANGE and aspect.dimension in ("percent", "multiple")
     kind = "growth" if grows else aspect.dimension
-    heads = {stem(head) for head in aspect.heads}
-    own = heads | {word for word in aspect.zones.label | aspect.zones.near if weight_of(word) == 1}
+    own = aspect.head_stems | {word for word in aspect.zones.close if weight_of(word) == 1}
     telling = sorted(own, key=lambda word: (-weight_of(word), word not in aspect.zones.label, word))[:_RAREST]
     keys = {f"{kind}|{word}" for word in own}
     keys |= {f"{kind}|{'+'.join(sorted(pair))}" for pair in combinations(telling, 2)}

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.compare import Comparison
+from claimcheck.links.deeds import have_one_deed
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import has_one_stated_period, name_other_times
 from claimcheck.links.periods import are_of_one_day
@@ -93,15 +94,14 @@ def is_thousandfold(left: Aspect, right: Aspect) -> bool:
     if not left.names & right.names and name_other_times(left.claim.document, right.claim.document):
         return False
     zeros = abs(one.size.adjusted() - two.size.adjusted())
-    close = (aspect.zones.label | aspect.zones.near for aspect in (left, right))
+    close = (aspect.zones.close for aspect in (left, right))
     named = any(weight_of(word) == 1 for word in frozenset.intersection(*close))
     return zeros % _SCALE_WORD == 0 and named and (len(significant_digits(one.low)) > 1 or _are_told_alike(left, right))
 
 
 def _are_told_alike(left: Aspect, right: Aspect) -> bool:
     """Whether both are said of one noun, name and deed: "tested 5 million Americans", "tested 5 billion Americans"."""
-    same_deed = left.claim.event and stem(left.claim.event) == stem(right.claim.event)
-    return bool(same_deed and left.heads == right.heads and left.names == right.names)
+    return have_one_deed(left, right) and left.heads == right.heads and left.names == right.names
 
 
 def _is_telling(left: Aspect, right: Aspect) -> bool:

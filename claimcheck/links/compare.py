@@ -8,7 +8,7 @@ from math import inf, log
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.conflict import COMPARABLE, conflict_between, doubts_of, in_one_breath
-from claimcheck.links.deeds import Deed, deed_of
+from claimcheck.links.deeds import Deed, deed_of, have_one_deed
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.periods import PeriodMatch, match_periods
 from claimcheck.links.reference import may_refer
@@ -18,7 +18,7 @@ from claimcheck.links.words import say, stem, weight_of
 from claimcheck.model.claim import Modality
 from claimcheck.model.slip import Slip, slip_between
 
-__all__ = ["COMPARABLE", "Comparison", "compare"]
+__all__ = ["COMPARABLE", "Comparison", "compare", "tells_apart"]
 
 # Small counts stand beside everything.
 _SMALL = 10
@@ -88,7 +88,7 @@ def _weigh(
     shared, reasons = _in_common(left, right)
     missing, doubts = _on_one_side(left, right, slip, deed, retold and may_refer(left, right))
     one, two = left.claim, right.claim
-    if one.event and stem(one.event) == stem(two.event):
+    if have_one_deed(left, right):
         shared += table.event
         reasons.append(f"same event: {one.event}")
     if periods is PeriodMatch.SAME and one.period is not None and one.period.stated and two.period is not None:
@@ -137,7 +137,7 @@ def _weigh(
 def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
     """What the words that both share prove, each by its rarity and by how close it stands to the figures."""
     table = weights()
-    heads = {stem(head) for head in left.heads} & {stem(head) for head in right.heads}
+    heads = left.head_stems & right.head_stems
     shared = 0.0
     words = []
     for word in sorted(left.zones.every & right.zones.every):
@@ -169,7 +169,7 @@ def _on_one_side(left: Aspect, right: Aspect, slip: Slip, deed: Deed, refers: bo
         if refers:
             lone -= {stem(word) for name in one.names for word in name.split()}
         missing += table.lone_label * sum(weight_of(word) for word in lone)
-        names = {name for name in one.names - two.names - two.carried if _tells(name) and not two.says(name)}
+        names = {name for name in one.names - two.names - two.carried if tells_apart(name) and not two.says(name)}
         missing += (0 if refers else table.lone_name) * len(names)
         if names:
             doubts.append("only one names " + ", ".join(sorted(names)))
@@ -199,7 +199,7 @@ def _tells_much(dimension: str, size: Decimal) -> float:
     return 0.5 if dimension == "count" and size < _SMALL else 1
 
 
-def _tells(name: str) -> bool:
+def tells_apart(name: str) -> bool:
     """Whether a name tells things apart: "Oregon" does, "Americans" and "Congress" are everyone's."""
     return any(weight_of(stem(word)) == 1 for word in name.split())
 

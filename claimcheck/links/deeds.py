@@ -25,15 +25,21 @@ def deed_of(left: Aspect, right: Aspect, is_slip: bool) -> Deed:
     they look like a slip of each other they may be one.
     """
     for one, two in ((left, right), (right, left)):
-        if one.claim.event and stem(one.claim.event) in _stems(two):
+        if one.claim.event and stem(one.claim.event) in two.head_stems:
             return Deed.NAMED
-        if is_slip and _counts_people(one) and not _counts_people(two) and _stems(two) & _done(one):
+        if is_slip and _counts_people(one) and not _counts_people(two) and two.head_stems & _done(one):
             return Deed.SUFFERED
     if _counts_people(left) and _counts_people(right) and not _are_done_by_others(left, right):
         deeds = {stem(aspect.claim.event) for aspect in (left, right) if aspect.claim.event}
         if any(weight_of(deed) == 1 for deed in deeds & _done(left) & _done(right)):
             return Deed.SUFFERED
     return Deed.NONE
+
+
+def have_one_deed(left: Aspect, right: Aspect) -> bool:
+    """Whether one thing is done in both: "seized 3 tons", "3 tons have been seized"."""
+    one, two = left.claim.event, right.claim.event
+    return bool(one and two) and stem(one) == stem(two)
 
 
 def _are_done_by_others(left: Aspect, right: Aspect) -> bool:
@@ -43,13 +49,9 @@ def _are_done_by_others(left: Aspect, right: Aspect) -> bool:
     return all(doers) and not doers[0] & doers[1]
 
 
-def _stems(aspect: Aspect) -> set[str]:
-    return {stem(head) for head in aspect.heads}
-
-
 def _done(aspect: Aspect) -> set[str]:
     """The telling words beside a count of people: in "people have completed their testing" the test."""
-    return {word for word in aspect.zones.label | aspect.zones.near if weight_of(word) == 1}
+    return {word for word in aspect.zones.close if weight_of(word) == 1}
 
 
 def _counts_people(aspect: Aspect) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import Comparison
+from claimcheck.links.compare import Comparison, tells_apart
 from claimcheck.links.conflict import GROUPS, STAGES, rate_of
-from claimcheck.links.deeds import deed_of
+from claimcheck.links.deeds import deed_of, have_one_deed
 from claimcheck.links.homes import Homes
 from claimcheck.links.occasion import name_other_times
 from claimcheck.links.phrases import before, pattern
@@ -41,7 +41,7 @@ def is_worth_a_look(left: Aspect, right: Aspect, comparison: Comparison, homes: 
     if comparison.is_likely or (_is_held(left) and _is_held(right)):
         return True
     one_rate = rate_of(one) != "" and rate_of(one) == rate_of(two)
-    return one_rate or _have_one_deed(left, right) or _have_one_name(left, right)
+    return one_rate or have_one_deed(left, right) or _have_one_name(left, right)
 
 
 def _can_differ(left: Aspect, right: Aspect) -> bool:
@@ -59,13 +59,8 @@ def _are_two_voices(left: Aspect, right: Aspect) -> bool:
     return one.day == two.day and not name_other_times(one.document, two.document)
 
 
-def _have_one_deed(left: Aspect, right: Aspect) -> bool:
-    one, two = left.claim.event, right.claim.event
-    return bool(one and two) and stem(one) == stem(two)
-
-
 def _have_one_name(left: Aspect, right: Aspect) -> bool:
-    return any(weight_of(stem(word)) == 1 for name in left.names & right.names for word in name.split())
+    return any(map(tells_apart, left.names & right.names))
 
 
 def _is_held(aspect: Aspect) -> bool:

@@ -101,7 +101,7 @@ class Homes:
             {
                 said.claim.document
                 for said in self.everywhere.get((figure.dimension, figure.claim.quantity.size), ())
-                if common & _close_words(said)
+                if common & said.zones.close
             }
             for figure in (left, right)
         ]
@@ -128,8 +128,7 @@ class Homes:
         """Whether a document gives a figure of like words and the same value; in a retelling the value is enough."""
         if told and (figure.dimension != "count" or figure.claim.quantity.size >= _SMALL):
             return bool(self._at(document, figure))
-        own = figure.zones.label | figure.zones.near
-        return any(own & (other.zones.label | other.zones.near) for other in self._at(document, figure))
+        return any(figure.zones.close & other.zones.close for other in self._at(document, figure))
 
     def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
         return self.claims.get((document, figure.dimension, figure.claim.quantity.size), ())
@@ -148,11 +147,7 @@ def may_be_outvoted(left: Aspect, right: Aspect, comparison: Comparison) -> bool
 
 
 def _common_words(left: Aspect, right: Aspect) -> set[str]:
-    return {word for word in _close_words(left) & _close_words(right) if weight_of(word) == 1}
-
-
-def _close_words(figure: Aspect) -> frozenset[str]:
-    return figure.zones.label | figure.zones.near
+    return {word for word in left.zones.close & right.zones.close if weight_of(word) == 1}
 
 
 def _floats(period: Period) -> bool:

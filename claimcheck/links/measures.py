@@ -152,7 +152,7 @@ def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
     if not (_is_long(one) or _is_long(two)) or not all(map(_has_yearly_rate, (one, two))):
         return
     # "Site rental revenue" and "dividends per share" grow apart, and "growth" and "units" are of anything.
-    joined = {stem(head) for head in left.heads | right.heads}  # "integration and trade" tells of trade
+    joined = left.head_stems | right.head_stems  # "integration and trade" tells of trade
     if any(weight_of(word) == 1 for word in (left.zones.label ^ right.zones.label) - joined):
         return
     if not left.names and all(weight_of(stem(head)) < 1 for head in left.heads & right.heads):

@@ -67,7 +67,7 @@ def _has_one_more(aspect: Aspect) -> bool:
 
 def _are_of_other_grades(left: Aspect, right: Aspect) -> bool:
     """Whether the figures are of different grades of one thing: "100 minor injuries", "two serious ones"."""
-    one, other = (_grades() & (aspect.zones.label | aspect.zones.near) for aspect in (left, right))
+    one, other = (_grades() & aspect.zones.close for aspect in (left, right))
     return bool(one and other) and not one & other
 
 

@@ -86,7 +86,7 @@ def _day_of(claim: Claim) -> date | None:
 
 
 def _is_one_total(earlier: Aspect, later: Aspect) -> bool:
-    one, other = (aspect.zones.label | aspect.zones.near for aspect in (earlier, later))
+    one, other = (aspect.zones.close for aspect in (earlier, later))
     shared, every = one & other, one | other
     weight = sum(weight_of(word) for word in shared)
     return weight >= 1 and weight >= _LIKE * sum(weight_of(word) for word in every)

@@ -33,9 +33,14 @@ class Zones:
     before: frozenset[str]
 
     @property
+    def close(self) -> frozenset[str]:
+        """The stems that are the figure's own: its label, and its part of the sentence."""
+        return self.label | self.near
+
+    @property
     def every(self) -> frozenset[str]:
         """All stems of the sentence."""
-        return self.label | self.near | self.around
+        return self.close | self.around
 
 
 def zones_of(claim: Claim, siblings: Sequence[Claim]) -> Zones:
