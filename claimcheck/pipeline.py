@@ -227,7 +227,7 @@ def examine(
     sources = {one.name: one for one in (*facts.documents, *(found.document for found in everything))}
     silencer = Silencer.of([found.document for found in everything], adoption.ignores)
     aside = Aside(silencer, silencer.of_finding, adoption.said, adoption.baseline)
-    found = make_findings(judgements, sources, aside)
+    found = make_findings(judgements, sources, aside, lambda claim: topics_of(claim, rules))
     complaints = silencer.complaints([rule.id for rule in rules.rules], {one.file for one in documents})
     theirs = {other.document.file for other in studied.others}
     return Report(

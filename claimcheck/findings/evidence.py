@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from claimcheck.findings.subject import subject_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Evidence
 
+Topics = Callable[[Claim], tuple[str, ...]]
 # No-break and thin spaces stay: they are thousands marks, not wrapped lines.
 WRAPPED = re.compile(r"[ \t\n\r\f\v]+")
 
 
-def evidence_of(claim: Claim, role: str, reading: str, documents: Mapping[str, Document]) -> Evidence:
+def no_topics(claim: Claim) -> tuple[str, ...]:
+    """No pack declares any topic."""
+    return ()
+
+
+def evidence_of(
+    claim: Claim, role: str, reading: str, documents: Mapping[str, Document], topics: Topics = no_topics
+) -> Evidence:
     """The figure in its sentence, with its place, speaker and date; a sentence over two lines becomes one.
 
-    `quote[quote_at:]` begins with `figure`: "reached\\n$28 million" is quoted as "reached $28 million", at 8.
+    `quote[quote_at:]` begins with `figure`: "reached\\n$28 million" is quoted as "reached $28 million", at 8. Its
+    topics are those that packs declare, and what the sentence calls it.
     """
     document = documents.get(claim.document)
     stated = document.date.value if document and document.date else ""
@@ -36,6 +46,8 @@ def evidence_of(claim: Claim, role: str, reading: str, documents: Mapping[str, D
         document=claim.document,
         date=stated or (claim.day.isoformat() if claim.day else ""),
         landmark=document.landmark(claim.quantity.start) if document else "",
+        quantity=claim.quantity,
+        topics=tuple(filter(None, dict.fromkeys((*topics(claim), subject_of(claim))))),
     )
 
 

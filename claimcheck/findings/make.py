@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.findings.aside import Aside, part_groups
-from claimcheck.findings.evidence import evidence_of
+from claimcheck.findings.evidence import Topics, evidence_of, no_topics
 from claimcheck.findings.fingerprint import clash_of, with_fingerprints
 from claimcheck.findings.grade import AGREEMENTS, alternatives, confirms, grade
 from claimcheck.findings.merge import Graded, Group, merge
@@ -32,13 +33,16 @@ class Found(NamedTuple):
 
 
 def make_findings(
-    judgements: Sequence[Judgement], documents: Mapping[str, Document], aside: Aside | None = None
+    judgements: Sequence[Judgement],
+    documents: Mapping[str, Document],
+    aside: Aside | None = None,
+    topics: Topics = no_topics,
 ) -> Found:
     """The findings and the confirmations that the judgements amount to; `documents` by their names.
 
     "Trade is $28 million ... $9 billion with Russia ... $5 billion with China" is judged twice and found
     once, with three figures. A figure said twice and the same is a confirmation, unless a rule objects to it.
-    `aside` tells what is known, or kept silent.
+    `aside` tells what is known, or kept silent, and `topics` what packs call a figure's subject.
     """
     clashing = [Graded(item, severity) for item in judgements if (severity := grade(item)) is not None]
     disputed = {frozenset(claim.id for claim in item.claims) for item in clashing}
@@ -46,12 +50,13 @@ def make_findings(
     undisputed = [item for item in agreeing if frozenset(claim.id for claim in item.claims) not in disputed]
     aside = aside or Aside()
     parted = part_groups(merge(clashing), aside)
+    find = partial(_finding, documents=documents, topics=topics)
     new, known, silent = _in_order(
-        [_finding(group, _headline(group), documents, aside.said) for group in parted.new],
-        [_finding(group, _headline(group), documents) for group in parted.known],
-        [replace(_finding(group, _headline(group), documents), suppression=why) for group, why in parted.silent],
+        [find(group, _headline(group), said=aside.said) for group in parted.new],
+        [find(group, _headline(group)) for group in parted.known],
+        [replace(find(group, _headline(group)), suppression=why) for group, why in parted.silent],
     )
-    [confirmations] = _in_order([_finding(group, _agreement(group), documents) for group in merge(undisputed)])
+    [confirmations] = _in_order([find(group, _agreement(group)) for group in merge(undisputed)])
     return _silence(Found(new, confirmations, known, silent), aside)
 
 
@@ -100,7 +105,12 @@ def _agreement(group: Group) -> str:
 
 
 def _finding(
-    group: Group, message: str, documents: Mapping[str, Document], said: Callable[[str, str], bool] = unsaid
+    group: Group,
+    message: str,
+    *,
+    documents: Mapping[str, Document],
+    topics: Topics,
+    said: Callable[[str, str], bool] = unsaid,
 ) -> Finding:
     judgements = [member.judgement for member in group.members]
     first = judgements[0]
@@ -108,7 +118,7 @@ def _finding(
         rule=first.rule.id,
         severity=group.severity,
         message=message,
-        evidence=_evidence(judgements, documents, said),
+        evidence=_evidence(judgements, documents, topics, said),
         steps=_distinct(item.verdict.steps for item in judgements),
         suggestion=_commonest([item.suggestion for item in judgements if item.suggestion]),
         why=_distinct(item.link.reasons for item in judgements),
@@ -119,7 +129,10 @@ def _finding(
 
 
 def _evidence(
-    judgements: Sequence[Judgement], documents: Mapping[str, Document], said: Callable[[str, str], bool]
+    judgements: Sequence[Judgement],
+    documents: Mapping[str, Document],
+    topics: Topics,
+    said: Callable[[str, str], bool],
 ) -> tuple[Evidence, ...]:
     """Each figure once: those that all judgements share, the headline's others, the rest as in the text.
 
@@ -133,7 +146,7 @@ def _evidence(
         readings = judgement.verdict.readings or ("",) * len(link.claims)
         for claim, role, reading in zip(link.claims, link.roles, readings, strict=True):
             if claim.id not in shown:
-                shown[claim.id] = evidence_of(claim, role, reading, documents)
+                shown[claim.id] = evidence_of(claim, role, reading, documents, topics)
                 old[claim.id] = said(claim.file, claim.sentence)
     headline = {claim.id for claim in judgements[0].link.claims}
 

@@ -28,7 +28,8 @@ class Evidence:
     `start` and `end` are characters in the decoded file, of the number's span; `line` and `column` count from
     1. `quote` is the sentence, `quote_at` the figure's offset in it and `figure` its text; `role` is its part
     in the finding ("whole", "total") and `reading` the interval that was compared, with its unit. `landmark`
-    is the place in a file that is not opened by lines, as "page 3, paragraph 2".
+    is the place in a file that is not opened by lines, as "page 3, paragraph 2". `quantity` is the figure as it was
+    read, and `topics` are what a reader would call its subject: "general fund budget".
     """
 
     file: str
@@ -45,6 +46,8 @@ class Evidence:
     document: str = ""
     date: str = ""
     landmark: str = ""
+    quantity: Quantity | None = None
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import reduce
@@ -13,8 +13,6 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
 from claimcheck.reports.passage import PLACE_ROLES
 from claimcheck.reports.safe import one_line, printable
-
-QuantityAt = Mapping[tuple[str, int, int], Quantity]
 
 # Where bars may stand, in percent of the drawing's width; open ends reach over to its edges.
 LEFT, RIGHT = 6.0, 94.0
@@ -31,15 +29,15 @@ SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 class Bar:
     """What one figure allows, from `start` to `end` in percent of the width, and the value that was said.
 
-    `reach` is where its pale bar begins, on an axis with a zero: there, or for a part where the part before ended.
-    `is_open_left` and `is_open_right` tell that it goes on without end. `kind` is "said", "sum" (of the parts)
-    or "suggested".
+    On an axis with a zero, `reach` is where its pale bar begins: there, or for a part where the part before ended.
+    It is None on any other axis, where a length would tell nothing. `is_open_left` and `is_open_right` tell that it
+    goes on without end. `kind` is "said", "sum" (of the parts) or "suggested".
     """
 
     label: str
     start: float
     end: float
-    said: float | None
+    said: float
     reach: float | None
     is_open_left: bool
     is_open_right: bool
@@ -68,22 +66,21 @@ class _Row:
     is_part: bool = False
 
 
-def draw(finding: Finding, quantities: QuantityAt) -> tuple[Axis, ...]:
+def draw(finding: Finding) -> tuple[Axis, ...]:
     """The figures of a finding, those of one dimension over one axis: dollars over one, percent over another.
 
     A bar is what must hold if the speaker is right, or for a note what a listener takes away.
     """
     groups: dict[str, list[_Row]] = {}
-    for row in _rows(finding, quantities):
+    for row in _rows(finding):
         groups.setdefault(row.quantity.dimension or f"count:{row.quantity.unit}", []).append(row)
     axes = (_axis(rows) for rows in groups.values())
     return tuple(axis for axis in axes if axis is not None)
 
 
-def _rows(finding: Finding, quantities: QuantityAt) -> Iterator[_Row]:
+def _rows(finding: Finding) -> Iterator[_Row]:
     is_note = finding.severity is Severity.NOTE
-    found = [(item, quantities.get((item.file, item.start, item.end))) for item in finding.evidence]
-    rows = [(item, _row(_label(item), quantity, is_note)) for item, quantity in found if quantity]
+    rows = [(item, _row(_label(item), item.quantity, is_note)) for item in finding.evidence if item.quantity]
     parts = [row for item, row in rows if item.role == "part"]
     totals = [row for item, row in rows if item.role == "total"]
     is_sum = len(totals) == 1 and len(parts) > 1 and len({row.quantity.dimension for row in (*parts, *totals)}) == 1

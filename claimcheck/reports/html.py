@@ -10,8 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Evidence, Finding, Severity
+from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
 from claimcheck.reports.drawing import Axis, draw
 from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_used
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 FACETS = ("speaker", "topic", "document", "rule")
+Values = Mapping[str, Mapping[str, int]]
 NEW, KNOWN, SUPPRESSED = "new", "known", "suppressed"
-ClaimAt = Mapping[tuple[str, int, int], Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,9 @@ class Section:
 
 def render_html(report: Report, view: View) -> str:
     """The findings from `view.show` up, and folded below them the others, the known and the silent ones."""
-    claims = {(claim.file, claim.quantity.start, claim.quantity.end): claim for claim in report.claims}
     groups = [group for group in _groups(report, view) if group.findings]
     findings = [finding for group in groups for finding in group.findings]
-    values = _facet_values(findings, claims)
+    values = _facet_values(findings)
     style, script = _asset("report.css"), _asset("report.js")
     page = (
         _environment()
@@ -72,7 +70,7 @@ def render_html(report: Report, view: View) -> str:
             reading=reading(report),
             understanding=understanding(report),
             worst=next(iter(_levels(report.findings)), "none"),
-            sections=[_section(group, claims, values) for group in groups],
+            sections=[_section(group, values) for group in groups],
             levels=_levels(findings),
             states=list(dict.fromkeys(group.state for group in groups)),
             facets=values,
@@ -108,29 +106,31 @@ def _levels(findings: Iterable[Finding]) -> list[Severity]:
     return [level for level in Severity if level in found]
 
 
-def _section(group: Group, claims: ClaimAt, values: Mapping[str, Mapping[str, int]]) -> Section:
+def _section(group: Group, values: Values) -> Section:
     title = counted(len(group.findings), group.noun) if group.noun else "Findings"
-    cards = tuple(_card(finding, group.state, claims, values) for finding in group.findings)
+    cards = tuple(_card(finding, group.state, values) for finding in group.findings)
     return Section(title, cards, is_open=not group.noun)
 
 
-def _card(finding: Finding, state: str, claims: ClaimAt, values: Mapping[str, Mapping[str, int]]) -> Card:
-    places = [(item.file, item.start, item.end) for item in finding.evidence]
-    found = _facets_of(finding, claims)
+def _card(finding: Finding, state: str, values: Values) -> Card:
+    found = _facets_of(finding)
+    # Who asks for "flow" wants "free cash flow", too.
+    wider = [name for name in values["topic"] if any(one.endswith(f" {name}") for one in found["topic"])]
+    found["topic"] = sorted({*found["topic"], *wider})
     return Card(
         finding=finding,
         state=state,
         passages=tuple((one, tuple(excerpt(one, 2 * len(one.quote) + 60))) for one in passages(finding)),
-        axes=draw(finding, {place: claims[place].quantity for place in places if place in claims}),
+        axes=draw(finding),
         facets={name: " ".join(str(values[name][value]) for value in found[name]) for name in FACETS},
     )
 
 
-def _facet_values(findings: Iterable[Finding], claims: ClaimAt) -> dict[str, dict[str, int]]:
+def _facet_values(findings: Iterable[Finding]) -> dict[str, dict[str, int]]:
     """For each facet its values in their order, with a number that stands for each."""
     found: dict[str, set[str]] = {name: set() for name in FACETS}
     for finding in findings:
-        for name, values in _facets_of(finding, claims).items():
+        for name, values in _facets_of(finding).items():
             found[name].update(values)
     return {
         name: {value: number for number, value in enumerate(sorted(values, key=lambda one: (one.casefold(), one)))}
@@ -138,23 +138,18 @@ def _facet_values(findings: Iterable[Finding], claims: ClaimAt) -> dict[str, dic
     }
 
 
-def _facets_of(finding: Finding, claims: ClaimAt) -> dict[str, list[str]]:
-    """What a finding can be found by: "Ilse Brandt", "cargo", "docs/port.txt", "core/part-of"."""
+def _facets_of(finding: Finding) -> dict[str, list[str]]:
+    """What a finding can be found by: "Ilse Brandt", "eastern cargo", "docs/port.txt", "core/part-of"."""
 
     def distinct(values: Iterable[str]) -> list[str]:
         return sorted({printable(value) for value in values if value})
 
     return {
         "speaker": distinct(item.speaker for item in finding.evidence),
-        "topic": distinct(_topic(item, claims) for item in finding.evidence),
+        "topic": distinct(topic for item in finding.evidence for topic in item.topics),
         "document": distinct(item.file for item in finding.evidence),
         "rule": distinct([finding.rule]),
     }
-
-
-def _topic(item: Evidence, claims: ClaimAt) -> str:
-    claim = claims.get((item.file, item.start, item.end))
-    return claim.head if claim else ""
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -12,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer
 
 from claimcheck.model.fact import FactOutcome, FactStatus
 from claimcheck.model.finding import Evidence, Finding, Severity
-from claimcheck.model.quantity import Bound, Kind, Quantity
+from claimcheck.model.quantity import Bound, Kind
 from claimcheck.model.report import Report
 from claimcheck.reports.safe import encodable, escape_json
 from claimcheck.reports.view import View
@@ -20,7 +19,6 @@ from claimcheck.reports.words import in_order, tally, verdict
 
 Text = Annotated[str, BeforeValidator(encodable)]
 Number = Annotated[Decimal, PlainSerializer(lambda value: f"{value:f}", return_type=str)]
-QuantityAt = Mapping[tuple[str, int, int], Quantity]
 
 
 class Model(BaseModel):
@@ -64,6 +62,7 @@ class EvidenceItem(Model):
     figure: Text
     role: Text
     reading: Text
+    topics: list[Text]
     value: Figure | None
 
 
@@ -207,7 +206,6 @@ def report_schema() -> str:
 def report_document(report: Report) -> ReportDocument:
     """The report as the model that is written, in an order of its own: input order changes nothing."""
     counts = tally(report)
-    quantities = {(claim.file, claim.quantity.start, claim.quantity.end): claim.quantity for claim in report.claims}
     return ReportDocument(
         summary=Summary(
             verdict=verdict(report),
@@ -229,10 +227,10 @@ def report_document(report: Report) -> ReportDocument:
             for item in sorted(report.skipped, key=lambda item: (item.file, item.reason, item.hint))
         ],
         facts=[_fact(outcome) for outcome in report.facts],
-        findings=_findings(report.findings, quantities),
-        known=_findings(report.known, quantities),
-        suppressed=_findings(report.suppressed, quantities),
-        confirmations=_findings(report.confirmations, quantities),
+        findings=_findings(report.findings),
+        known=_findings(report.known),
+        suppressed=_findings(report.suppressed),
+        confirmations=_findings(report.confirmations),
         complaints=[ComplaintItem.model_validate(one) for one in report.complaints],
     )
 
@@ -252,15 +250,15 @@ def _fact(outcome: FactOutcome) -> FactItem:
     )
 
 
-def _findings(findings: Iterable[Finding], quantities: QuantityAt) -> list[FindingItem]:
-    return [_finding(finding, quantities) for finding in in_order(findings)]
+def _findings(findings: Iterable[Finding]) -> list[FindingItem]:
+    return [_finding(finding) for finding in in_order(findings)]
 
 
-def _finding(finding: Finding, quantities: QuantityAt) -> FindingItem:
+def _finding(finding: Finding) -> FindingItem:
     plain = {name: getattr(finding, name) for name in FindingItem.model_fields}
-    return FindingItem.model_validate(plain | {"evidence": [_evidence(item, quantities) for item in finding.evidence]})
+    return FindingItem.model_validate(plain | {"evidence": [_evidence(item) for item in finding.evidence]})
 
 
-def _evidence(item: Evidence, quantities: QuantityAt) -> EvidenceItem:
-    quantity = quantities.get((item.file, item.start, item.end))
-    return EvidenceItem(**asdict(item), value=Figure.model_validate(quantity) if quantity else None)
+def _evidence(item: Evidence) -> EvidenceItem:
+    plain = {name: getattr(item, name) for name in EvidenceItem.model_fields if name != "value"}
+    return EvidenceItem.model_validate(plain | {"value": item.quantity})

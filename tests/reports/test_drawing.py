@@ -14,11 +14,7 @@ def drawn(text: str, rule: str, severity: Severity = Severity.WARNING) -> tuple[
     """The drawings of the text's finding of a rule."""
     report = claimcheck.check({"talk.txt": text})
     [finding] = [one for one in report.at_least(severity) if one.rule == rule]
-    return draw_of(finding, report.claims)
-
-
-def draw_of(finding: Finding, claims) -> tuple[Axis, ...]:
-    return draw(finding, {(one.file, one.quantity.start, one.quantity.end): one.quantity for one in claims})
+    return draw(finding)
 
 
 def test_a_bar_a_figure_over_one_axis() -> None:
@@ -29,6 +25,7 @@ def test_a_bar_a_figure_over_one_axis() -> None:
     assert (small.label[:11], great.label[:11]) == ("$38 million", "$38 billion")
     assert small.end < great.start
     assert small.start < small.said < small.end
+    assert {bar.reach for bar in axis.bars} == {None}
     assert [text for _, text in axis.ticks] == ["100 million", "1 billion", "10 billion"]
     places = [place for place, _ in axis.ticks]
     assert places == sorted(places)
@@ -84,19 +81,20 @@ def test_what_has_no_end_reaches_the_edge() -> None:
     text = "They seized over 45 tons of grain in May 2020. In May 2020 they seized 23 tons of grain."
     report = claimcheck.check({"talk.txt": text})
     claims = [claim for claim in report.claims if claim.quantity.unit == "tonne"]
-    places = [(one.quantity.start, one.quantity.end) for one in claims]
-    evidence = tuple(Evidence("talk.txt", start, end, 1, 1, "", "", 0, "23 tons") for start, end in places)
-    finding = Finding("r", Severity.ERROR, "m", evidence)
-    [axis] = draw_of(finding, claims)
+    evidence = tuple(
+        Evidence("talk.txt", one.start, one.end, 1, 1, "", "", 0, "23 tons", quantity=one)
+        for one in (claim.quantity for claim in claims)
+    )
+    [axis] = draw(Finding("r", Severity.ERROR, "m", evidence))
     over, exact = axis.bars
     assert (over.is_open_right, over.end, over.is_open_left) == (True, 100.0, False)
     assert not exact.is_open_right
-    [plain] = draw_of(Finding("r", Severity.NOTE, "m", evidence), claims)
+    [plain] = draw(Finding("r", Severity.NOTE, "m", evidence))
     assert not plain.bars[0].is_open_right
 
 
 def test_figures_that_were_not_read_are_not_drawn() -> None:
-    assert draw(TRADE, {}) == ()
+    assert draw(TRADE) == ()
 
 
 @pytest.mark.parametrize(
@@ -121,12 +119,12 @@ def test_numbers_beside_ticks(value: float, step: float, text: str) -> None:
 
 @pytest.mark.parametrize(("low", "high"), [("1E-9", "1E+12"), ("-5", "7"), ("99.99", "100"), ("0", "1E+300")])
 def test_any_axis_has_a_few_ticks_in_their_order(low: str, high: str, billion_claim) -> None:
-    quantities = {}
+    evidence = []
     for item, value in zip(TRADE.evidence, (low, high), strict=True):
         point = Interval.exactly(Decimal(value))
         quantity = replace(billion_claim.quantity, low=point.low, high=point.high, strict=point, factor=Decimal(1))
-        quantities[item.file, item.start, item.end] = quantity
-    [axis] = draw(TRADE, quantities)
+        evidence.append(replace(item, quantity=quantity))
+    [axis] = draw(replace(TRADE, evidence=tuple(evidence)))
     places = [place for place, _ in axis.ticks]
     assert 2 <= len(places) <= 7
     assert places == sorted(set(places))

@@ -130,8 +130,10 @@ def test_json_satisfies_its_own_schema_and_tells_all_levels() -> None:
 
 
 def test_json_numbers_are_exact_strings(billion_claim) -> None:
-    report = report_of(TRADE, claims=(billion_claim,))
-    first, second = json.loads(render(report, "json"))["findings"][0]["evidence"]
+    whole, part = TRADE.evidence
+    finding = replace(TRADE, evidence=(whole, replace(part, quantity=billion_claim.quantity, topics=("goods",))))
+    first, second = json.loads(render(report_of(finding), "json"))["findings"][0]["evidence"]
+    assert (first["topics"], second["topics"]) == ([], ["goods"])
     assert first["value"] is None
     assert second["value"] == {
         "low": "9000000000",

@@ -52,12 +52,24 @@ def test_what_is_not_shown_is_folded() -> None:
         assert told in folded
 
 
-def test_findings_carry_what_they_are_filtered_by(billion_claim) -> None:
-    elements = Elements(render(report_of(TRADE, BUSES, claims=(billion_claim,)), "html"))
+def test_findings_carry_what_they_are_filtered_by() -> None:
+    trade = replace(TRADE, evidence=tuple(replace(one, topics=("eastern cargo",)) for one in TRADE.evidence))
+    elements = Elements(render(report_of(trade, BUSES), "html"))
     first, second = elements.of("article")
     assert (first["data-severity"], second["data-severity"]) == ("error", "warning")
     assert (first["data-speaker"], second["data-speaker"]) == ("1 2", "0")
     assert (first["data-topic"], second["data-topic"]) == ("0", "")
+
+
+def test_a_topic_finds_its_narrower_ones() -> None:
+    def about(finding, *topics: str):
+        return replace(finding, evidence=tuple(replace(one, topics=topics) for one in finding.evidence))
+
+    page = render(report_of(about(TRADE, "eastern cargo"), about(BUSES, "cargo", "bus")), "html")
+    first, second = Elements(page).of("article")
+    options = re.findall(r'value="(\d+)">(.*)</option>', page.partition('name="topic"')[2].partition("</select>")[0])
+    assert options == [("0", "bus"), ("1", "cargo"), ("2", "eastern cargo")]
+    assert (first["data-topic"], second["data-topic"]) == ("1 2", "0 1")
 
 
 def test_every_control_has_a_label_and_every_id_is_used_once() -> None:

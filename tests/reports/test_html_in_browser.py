@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hostile import HOSTILE
 from sample_reports import BUSES, LOOSE, TRADE, quoting, report_of
 
+import claimcheck
 from claimcheck.model.document import Document, Skipped, Stated
 from claimcheck.model.finding import Suppression
 from claimcheck.reports import View, render
+from claimcheck.reports.drawing import draw
 from tests.browser import CHROMIUM, MISSING, REQUIRED, Page, browser
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None and not REQUIRED, reason=MISSING)
@@ -199,12 +202,48 @@ def test_print_leaves_the_controls_out(page: Page) -> None:
     assert page.run("getComputedStyle(document.getElementById('filters')).display") == "none"
 
 
-def test_a_printed_page_may_end_between_the_parts_of_a_finding_but_not_in_one(page: Page) -> None:
-    page.show(media="print")
-    breaks = "getComputedStyle(document.querySelector('{}')).breakInside"
-    assert page.run(breaks.format("article")) == "auto"
-    assert page.run(breaks.format(".quotes")) == "avoid"
-    assert page.run(breaks.format(".finding ul")) == "avoid"
+TALK = """\
+ANNA: The reserve stands at $38 million. The town leased 12 buses. Another 7 are being built. Those 20 buses go north.
+BO: The reserve stands at $38 billion. The trail will be 8 kilometres long, that is, 12 miles, and lit.
+"""
+
+
+@pytest.mark.parametrize("width", [320, 1600])
+def test_every_figure_of_a_drawing_can_be_seen(chromium: Page, tmp_path: Path, width: int) -> None:
+    report = claimcheck.check({"talk.txt": TALK})
+    file = tmp_path / "report.html"
+    file.write_text(render(report, "html"), "utf-8")
+    chromium.show(width=width)
+    chromium.open(file)
+    sizes = chromium.run(
+        "[...document.querySelectorAll('.dot')].map((one) => one.getBoundingClientRect())"
+        ".map((box) => [box.width, box.left, innerWidth - box.right])"
+    )
+    assert len(sizes) == sum(len(axis.bars) for finding in report.findings for axis in draw(finding))
+    assert all(dot >= 8 and left > 0 and right > 0 for dot, left, right in sizes)
+    assert "logarithmic axis" in chromium.run("document.querySelector('main').innerText")
+
+
+def test_printed_pages_are_full_and_part_no_heading_from_its_quote(chromium: Page, tmp_path: Path) -> None:
+    report = claimcheck.check({f"talk{number}.txt": f"{TALK}That was talk {number}." for number in range(6)})
+    report = replace(
+        report, findings=tuple(replace(one, fingerprint=f"{n:x}") for n, one in enumerate(report.findings))
+    )
+    file, printed = tmp_path / "report.html", tmp_path / "report.pdf"
+    file.write_text(render(report, "html"), "utf-8")
+    chromium.show()
+    chromium.open(file)
+    chromium.print(printed)
+    with pypdfium2.PdfDocument(printed) as pdf:
+        assert len(pdf) > 3
+        for page in list(pdf)[1:-1]:
+            text = page.get_textpage()
+            bottoms = [text.get_rect(index)[1] for index in range(text.count_rects())]
+            # Below them stands the number of the page alone.
+            lowest = min(bottom for bottom in bottoms if bottom > page.get_height() * 0.06)
+            assert lowest < page.get_height() * 0.45
+            lines = text.get_text_bounded().split()
+            assert "core/" not in lines[-6:]
 
 
 @pytest.mark.parametrize("quote", HOSTILE)
