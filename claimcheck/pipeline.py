@@ -97,9 +97,9 @@ def list_mentions(
     )
 
 
-def compare(old: Listing, new: Listing) -> Comparison:
-    """Which figures changed between two versions, each listed by `list_mentions`."""
-    return compare_versions(old.mentions, new.mentions)
+def compare(old: Listing, new: Listing, old_root: str = "", new_root: str = "") -> Comparison:
+    """Which figures changed between two versions, each listed by `list_mentions`; files below the roots by name."""
+    return compare_versions(old.mentions, new.mentions, old_root, new_root)
 
 
 def explain(

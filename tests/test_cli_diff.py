@@ -45,6 +45,17 @@ def test_versions_with_the_same_figures_exit_with_0() -> None:
     assert (done.exit_code, done.stdout) == (0, "Figures: none changed; 3 the same.\n")
 
 
+def test_files_of_folders_are_held_against_their_namesakes() -> None:
+    for name, text in {"v1/a.txt": OLD, "v1/b.txt": OLD, "v2/b.txt": NEW, "v2/c.txt": OLD}.items():
+        Path(name).parent.mkdir(exist_ok=True)
+        write(name, text)
+    done = claimcheck("diff", "v1", "./v2/", "--format", "json")
+    data = json.loads(done.stdout)
+    changed = next(one for one in data["changes"] if one["kind"] == "changed")
+    assert (changed["old"]["file"], changed["new"]["file"]) == ("v1/b.txt", "v2/b.txt")
+    assert not [one for one in data["changes"] if "b.txt" not in str(one)]
+
+
 @pytest.mark.parametrize(("old", "new"), [("nowhere.txt", "new.txt"), ("old.txt", "nowhere.txt")])
 def test_a_missing_version_fails(old: str, new: str) -> None:
     done = claimcheck("diff", old, new)

@@ -15,15 +15,18 @@ from claimcheck.model.quantity import Kind, Quantity
 NAMED = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER})
 
 
-def compare_versions(old: Sequence[Mention], new: Sequence[Mention]) -> Comparison:
+def compare_versions(
+    old: Sequence[Mention], new: Sequence[Mention], old_root: str = "", new_root: str = ""
+) -> Comparison:
     """The figures that changed, each list of figures in the order of its text.
 
     "Trade reached $28 million" and "Trade has reached $28 billion": $28 million became $28 billion. Other words for
-    one value ("5,000 kilograms", "five tonnes") are no change, nor is a sentence that stands elsewhere.
+    one value ("5,000 kilograms", "five tonnes") are no change, nor is a sentence that stands elsewhere. Texts below the
+    roots are held against their namesakes.
     """
     changes: list[Change] = []
     unchanged = 0
-    for before, after in pair_sentences(split_by_sentence(old), split_by_sentence(new)):
+    for before, after in pair_sentences(split_by_sentence(old), split_by_sentence(new), old_root, new_root):
         for pair in _pair_figures(before, after):
             if pair.old and pair.new and _value(pair.old.quantity) == _value(pair.new.quantity):
                 unchanged += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -35,11 +36,35 @@ def split_by_sentence(mentions: Sequence[Mention]) -> list[Sentence]:
     return [_sentence(tuple(group)) for _, group in groups]
 
 
-def pair_sentences(old: Sequence[Sentence], new: Sequence[Sentence]) -> Iterator[Pair]:
+def pair_sentences(
+    old: Sequence[Sentence], new: Sequence[Sentence], old_root: str = "", new_root: str = ""
+) -> Iterator[Pair]:
     """Each sentence with its version on the other side, or with None; in the order of the texts.
 
-    What stands in one order is paired first; then, between those, what is alike; then what was moved.
+    A text is held against that of the same name below the root: "v1/may.txt" against "v2/may.txt"; those without a
+    namesake against each other. A sentence may have moved from any text to any other.
     """
+    before, after = _by_text(old, old_root), _by_text(new, new_root)
+    pairs: list[Pair] = []
+    for name in before:
+        if name in after:
+            pairs += _pair_texts(before[name], after[name])
+    left = [one for name, text in before.items() if name not in after for one in text]
+    come = [one for name, text in after.items() if name not in before for one in text]
+    return _join_moved([*pairs, *_pair_texts(left, come)])
+
+
+def _by_text(sentences: Sequence[Sentence], root: str) -> dict[str, list[Sentence]]:
+    """The sentences by the name of their text below the root, which is "" for a root that is a file."""
+    texts: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        name = os.path.normpath(sentence.mentions[0].document)
+        texts.setdefault(name.removeprefix(os.path.normpath(root)) if root else name, []).append(sentence)
+    return texts
+
+
+def _pair_texts(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:
+    """What stands in one order is paired first; then, between those, what is alike."""
     matcher = SequenceMatcher(None, [one.skeleton for one in old], [one.skeleton for one in new], autojunk=False)
     pairs: list[Pair] = []
     for tag, i, j, k, m in matcher.get_opcodes():
@@ -47,7 +72,7 @@ def pair_sentences(old: Sequence[Sentence], new: Sequence[Sentence]) -> Iterator
             pairs += zip(old[i:j], new[k:m], strict=True)
         else:
             pairs += _pair_alike(old[i:j], new[k:m])
-    return _join_moved(pairs)
+    return pairs
 
 
 def _pair_alike(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:

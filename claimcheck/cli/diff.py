@@ -60,6 +60,6 @@ def diff(
         failed = [console.tell_unread(listing.documents, listing.skipped) for listing in listings]
         if any(failed):
             raise typer.Exit(FAILED)
-        comparison = pipeline.compare(*listings)
+        comparison = pipeline.compare(*listings, old, new)
         console.write(render_comparison(comparison, written, console.view(output, PLAIN_WIDTH)), output)
         raise typer.Exit(FINDINGS if comparison.changes else CLEAN)
