@@ -53,13 +53,13 @@ def diff(
 
         settings = read_settings((old, new), None, None, False, False, False, max_size, column, any_language)
         units = UnitSettings.parse(unit or ())
-        listings = []
-        for path in (old, new):
-            with progress_told() as progress:
-                listings.append(pipeline.list_mentions([path], units=units, progress=progress, settings=settings))
-        failed = [console.tell_unread(listing.documents, listing.skipped) for listing in listings]
+        with progress_told() as progress:
+            before = pipeline.list_mentions([old], units=units, progress=progress, settings=settings)
+        with progress_told() as progress:
+            after = pipeline.list_mentions([new], units=units, progress=progress, settings=settings)
+        failed = [console.tell_unread(listing.documents, listing.skipped) for listing in (before, after)]
         if any(failed):
             raise typer.Exit(FAILED)
-        comparison = pipeline.compare(*listings, old, new)
+        comparison = pipeline.compare(before, after, old, new)
         console.write(render_comparison(comparison, written, console.view(output, PLAIN_WIDTH)), output)
         raise typer.Exit(FINDINGS if comparison.changes else CLEAN)
