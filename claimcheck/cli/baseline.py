@@ -13,9 +13,10 @@ from claimcheck.cli import console
 from claimcheck.cli.adopting import BaselineFile, Suppressions, baseline_path, load_adoption, with_own_files
 from claimcheck.cli.checking import checked
 from claimcheck.cli.facts import Facts, FactsColumns
+from claimcheck.cli.folding import unfold
 from claimcheck.cli.loudness import Quiet, Verbose
 from claimcheck.cli.options import FAILED, Paths, Rules, Units
-from claimcheck.cli.reading import AnyLanguage, Column, Exclude, FollowLinks, Hidden, MaxSize, NoIgnore, read_settings
+from claimcheck.cli.reading import Reading
 from claimcheck.cli.settled import ConfigFile, NoConfig
 from claimcheck.cli.settled import config as configuration
 from claimcheck.model.finding import Severity
@@ -94,6 +95,7 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
 
     def command(
         paths: Paths,
+        *,
         baseline: BaselineFile = None,
         show: Annotated[
             Severity | None, typer.Option(help="Findings from this severity on are known [those that a run prints].")
@@ -103,23 +105,14 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
         facts: Facts = None,
         facts_columns: FactsColumns = None,
         unit: Units = None,
-        exclude: Exclude = None,
-        hidden: Hidden = False,
-        no_ignore: NoIgnore = False,
-        follow_links: FollowLinks = False,
-        max_size: MaxSize = None,
-        any_language: AnyLanguage = False,
-        column: Column = None,
+        reading: Reading,
         quiet: Quiet = False,
         verbose: Verbose = False,
         config: ConfigFile = None,
         no_config: NoConfig = False,
     ) -> None:
         with console.failures_told(FAILED):
-            settings = read_settings(
-                paths, None, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
-            )
-            settings = with_own_files(settings, baseline, suppressions)
+            settings = with_own_files(reading.settings(paths), baseline, suppressions)
             adoption = load_adoption(None, True, suppressions, None)
             units = UnitSettings.parse(unit or ())
             report, failed = checked(paths, rules or (), units, settings, adoption, facts or (), facts_columns or ())
@@ -128,7 +121,7 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
             act(report, baseline_path(baseline), show or _shown())
 
     command.__doc__ = told
-    return command
+    return unfold(command)
 
 
 baseline_app.command("write")(_command(_write, "Check, and write all findings down as known."))

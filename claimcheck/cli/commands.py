@@ -28,21 +28,12 @@ from claimcheck.cli.configuring import init, show_config
 from claimcheck.cli.diff import diff
 from claimcheck.cli.engine import Engine, EngineName, Master, Parquet, tables_in, write_parquet
 from claimcheck.cli.facts import Facts, FactsColumns
+from claimcheck.cli.folding import unfold
 from claimcheck.cli.loudness import Quiet, Verbose, begin
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Paths, Rules, Units, Workers
 from claimcheck.cli.outputs import PLAIN_WIDTH, Format, Outputs, choose_targets, write_report
 from claimcheck.cli.progress import progress as progress_told
-from claimcheck.cli.reading import (
-    AnyLanguage,
-    Column,
-    Exclude,
-    FollowLinks,
-    Hidden,
-    MaxSize,
-    NoIgnore,
-    StdinFilename,
-    read_settings,
-)
+from claimcheck.cli.reading import Reading, StdinFilename
 from claimcheck.cli.rule_commands import rules_app
 from claimcheck.cli.schema import schema_app
 from claimcheck.cli.settled import ConfigFile, NoConfig
@@ -59,7 +50,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command()(diff)
+app.command()(unfold(diff))
 app.command()(init)
 app.command("config")(show_config)
 app.add_typer(baseline_app, name="baseline")
@@ -100,8 +91,10 @@ def claimcheck(
 
 
 @app.command()
+@unfold
 def run(
     paths: Paths,
+    *,
     rules: Rules = None,
     unit: Units = None,
     format: Format = None,
@@ -123,13 +116,7 @@ def run(
     no_archive: NoArchive = False,
     watching: Watch = False,
     stdin_filename: StdinFilename = None,
-    exclude: Exclude = None,
-    hidden: Hidden = False,
-    no_ignore: NoIgnore = False,
-    follow_links: FollowLinks = False,
-    max_size: MaxSize = None,
-    any_language: AnyLanguage = False,
-    column: Column = None,
+    reading: Reading,
     workers: Workers = None,
     engine: Engine = EngineName.LOCAL,
     master: Master = None,
@@ -144,9 +131,7 @@ def run(
     """Read transcripts, compare their figures, and report where they do not fit together."""
     with console.failures_told(FAILED):
         targets = choose_targets(output, format, paths)
-        settings = read_settings(
-            paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
-        )
+        settings = reading.settings(paths, stdin_filename)
         written = [target.file for target in targets if target.file]
         tables = tables_in(parquet) if parquet else ()
         remembered = choose_archive(archive, no_archive)
@@ -188,8 +173,10 @@ def run(
 
 
 @app.command()
+@unfold
 def claims(
     paths: Paths,
+    *,
     unit: Units = None,
     format: Annotated[TableFormat, typer.Option(help="How to write the list.")] = TableFormat.TABLE,
     everything: Annotated[
@@ -200,13 +187,7 @@ def claims(
     ] = False,
     output: Output = None,
     stdin_filename: StdinFilename = None,
-    exclude: Exclude = None,
-    hidden: Hidden = False,
-    no_ignore: NoIgnore = False,
-    follow_links: FollowLinks = False,
-    max_size: MaxSize = None,
-    any_language: AnyLanguage = False,
-    column: Column = None,
+    reading: Reading,
     workers: Workers = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -221,9 +202,7 @@ def claims(
         from claimcheck import pipeline
         from claimcheck.reports import render_documents, render_mentions
 
-        settings = read_settings(
-            paths, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
-        )
+        settings = reading.settings(paths, stdin_filename)
         units = UnitSettings.parse(unit or ())
         if documents:
             listing = pipeline.list_documents(paths, settings=settings)
@@ -245,6 +224,7 @@ def claims(
 
 
 @app.command()
+@unfold
 def explain(
     place: Annotated[
         str, typer.Argument(metavar="FILE:LINE[:COLUMN]", help="The line, or the figure, as reports write its place.")
@@ -252,6 +232,7 @@ def explain(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[PATHS]", help="What to compare it with besides its own file.")
     ] = None,
+    *,
     rules: Rules = None,
     unit: Units = None,
     everything: Annotated[
@@ -260,13 +241,7 @@ def explain(
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON, with everything in it.")] = False,
     output: Output = None,
     stdin_filename: StdinFilename = None,
-    exclude: Exclude = None,
-    hidden: Hidden = False,
-    no_ignore: NoIgnore = False,
-    follow_links: FollowLinks = False,
-    max_size: MaxSize = None,
-    any_language: AnyLanguage = False,
-    column: Column = None,
+    reading: Reading,
     workers: Workers = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -281,9 +256,7 @@ def explain(
         from claimcheck.reports import render_explanation, render_explanation_json
 
         read = [Spot.parse(place).file, *(paths or ())]
-        settings = read_settings(
-            read, stdin_filename, exclude, hidden, no_ignore, follow_links, max_size, column, any_language
-        )
+        settings = reading.settings(read, stdin_filename)
         units = UnitSettings.parse(unit or ())
         with progress_told() as progress:
             explanation = pipeline.explain(

@@ -77,10 +77,18 @@ def note(text: str) -> None:
         typer.echo(text, err=True)
 
 
-def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
-    """Write pages by file name into a folder, which is made when there is none."""
+def make_folder(folder: Path, what: str) -> None:
+    """Make a folder to write something into, if it is not there."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"cannot write {what}: {error.strerror}", Place(str(folder))) from error
+
+
+def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
+    """Write pages by file name into a folder, which is made when there is none."""
+    make_folder(folder, "the pages")
+    try:
         for name, page in pages.items():
             (folder / name).write_text(page, "utf-8")
     except OSError as error:

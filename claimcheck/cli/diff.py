@@ -12,7 +12,7 @@ from claimcheck.cli.loudness import Quiet, Verbose
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Units
 from claimcheck.cli.outputs import PLAIN_WIDTH, refuse_to_overwrite
 from claimcheck.cli.progress import progress as progress_told
-from claimcheck.cli.reading import AnyLanguage, Column, MaxSize, read_settings
+from claimcheck.cli.reading import Reading
 from claimcheck.cli.settled import ConfigFile, NoConfig
 from claimcheck.model.settings import UnitSettings
 
@@ -28,14 +28,13 @@ class DiffFormat(StrEnum):
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The version before: a file, or a folder.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The version after.")],
+    *,
     unit: Units = None,
     format: Annotated[
         DiffFormat | None, typer.Option(help="How to write the changes [as the ending of --output tells, or text].")
     ] = None,
     output: Output = None,
-    max_size: MaxSize = None,
-    any_language: AnyLanguage = False,
-    column: Column = None,
+    reading: Reading,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,
@@ -51,7 +50,7 @@ def diff(
         told = format_of(output.name) if output else ""
         written = format or (DiffFormat(told) if told in list(DiffFormat) else DiffFormat.TEXT)
 
-        settings = read_settings((old, new), None, None, False, False, False, max_size, column, any_language)
+        settings = reading.settings((old, new))
         units = UnitSettings.parse(unit or ())
         with progress_told() as progress:
             before = pipeline.list_mentions([old], units=units, progress=progress, settings=settings)

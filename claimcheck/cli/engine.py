@@ -64,10 +64,7 @@ def write_parquet(report: Report, folder: Path) -> None:
     """Write the claims and findings of a report into a folder, which is made when there is none."""
     from claimcheck.reports import render_claims_parquet, render_findings_parquet
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ConfigError(f"cannot write Parquet: {error.strerror}", Place(str(folder))) from error
+    console.make_folder(folder, "Parquet")
     claims, findings = tables_in(folder)
     console.write(render_claims_parquet(report), claims)
     console.write(render_findings_parquet(report), findings)

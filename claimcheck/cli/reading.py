@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,6 +45,33 @@ Column = Annotated[
         "as text=said; may be repeated.",
     ),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read and how, as the command line says it."""
+
+    exclude: Exclude = None
+    hidden: Hidden = False
+    no_ignore: NoIgnore = False
+    follow_links: FollowLinks = False
+    max_size: MaxSize = None
+    any_language: AnyLanguage = False
+    column: Column = None
+
+    def settings(self, paths: Sequence[str], stdin_filename: str | None = None) -> ReadSettings:
+        """The settings that the options stand for; raises ConfigError for one that makes no sense."""
+        return read_settings(
+            paths,
+            stdin_filename,
+            self.exclude,
+            self.hidden,
+            self.no_ignore,
+            self.follow_links,
+            self.max_size,
+            self.column,
+            self.any_language,
+        )
 
 
 def read_settings(

@@ -16,6 +16,7 @@ from claimcheck.errors import ConfigError, Place
 from claimcheck.project.config_schema import TABLES, ConfigFile, known_keys
 from claimcheck.project.finding import PYPROJECT, SECTION, inside
 from claimcheck.project.toml_places import Location, TomlPlaces, value_at
+from claimcheck.rules.json_schema import without_extras
 from claimcheck.rules.places import line_of, nearest
 
 _AT = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
@@ -71,21 +72,8 @@ def config_schema() -> str:
     """The JSON schema of claimcheck.toml, from which editors complete and check it."""
     schema: dict[str, Any] = ConfigFile.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "The configuration of claimcheck"
-    return json.dumps(_plain(schema), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
-
-
-def _plain(node: Any) -> Any:
-    """The schema without null, which TOML cannot say, and without defaults, which the command line has."""
-    if isinstance(node, list):
-        return [_plain(one) for one in node if one != {"type": "null"}]
-    if not isinstance(node, dict):
-        return node
-    plain = {key: _plain(value) for key, value in node.items() if key != "default" or value is not None}
-    if len(plain.get("anyOf", ())) == 1:
-        [only] = plain.pop("anyOf")
-        plain = only | plain
-    return plain
+    schema = without_extras(schema) | {"title": "The configuration of claimcheck"}
+    return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def _explain(shown: str, places: TomlPlaces, section: Location, content: object, error: ValidationError) -> ConfigError:

@@ -20,7 +20,7 @@ def json_schema() -> str:
     _offer(kinds["RuleEntry"]["properties"]["check"], sorted(check.name for check in shipped_checks()))
     for kind in ("WhereEntry", "TopicEntry"):
         _offer(kinds[kind]["properties"]["dimension"], DIMENSIONS)
-    schema = _plain(schema) | {"title": "A rule file of claimcheck"}
+    schema = without_extras(schema) | {"title": "A rule file of claimcheck"}
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -31,15 +31,15 @@ def _offer(entry: dict[str, Any], names: Sequence[str]) -> None:
     entry["anyOf"] = [{"enum": list(names)}, {"type": "string", "minLength": 1}]
 
 
-def _plain(node: Any) -> Any:
-    """The schema without what pydantic adds: titles, and nothing as a value, which a rule file may not say."""
+def without_extras(node: Any) -> Any:
+    """A schema without what pydantic adds: titles, and nothing as a value, which our files may not say."""
     if isinstance(node, list):
-        return [_plain(one) for one in node if one != {"type": "null"}]
+        return [without_extras(one) for one in node if one != {"type": "null"}]
     if not isinstance(node, dict):
         return node
     dropped = {"title"} if isinstance(node.get("title"), str) else set()
     dropped |= {"default"} if node.get("default", ...) is None else set()
-    plain = {key: _plain(value) for key, value in node.items() if key not in dropped}
+    plain = {key: without_extras(value) for key, value in node.items() if key not in dropped}
     if len(plain.get("anyOf", ())) == 1:
         [only] = plain.pop("anyOf")
         plain = only | plain
