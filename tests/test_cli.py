@@ -177,7 +177,6 @@ def test_a_wrong_rule_file_stops_the_run_with_its_place(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("run",),
         ("run", "docs", "--format", "docx"),
         ("run", "docs", "--fail-on", "x"),
         ("run", "docs", "--nope"),
@@ -188,6 +187,14 @@ def test_a_wrong_option_exits_with_2(arguments: tuple[str, ...]) -> None:
     result = claimcheck(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Usage: claimcheck" in result.stderr
+
+
+@pytest.mark.parametrize("command", [("run",), ("claims",), ("baseline", "write")])
+def test_nothing_named_and_nothing_configured_is_told_with_what_to_do(command: tuple[str, ...]) -> None:
+    result = claimcheck(*command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("nothing is named to be read\n  hint: name files or folders")
+    assert "claimcheck init" in result.stderr
 
 
 def test_a_fault_of_the_program_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

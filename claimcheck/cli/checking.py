@@ -39,7 +39,7 @@ def checked(
     declared = declare_fact_columns(fact_columns)
     with (
         engine_of(engine, master, paths) as cluster,
-        progress_told() as progress,
+        progress_told("comparing") as progress,
         opened(archive) as remembered,
     ):
         report = pipeline.run(

@@ -258,7 +258,7 @@ def explain(
         read = [Spot.parse(place).file, *(paths or ())]
         settings = reading.settings(read, stdin_filename)
         units = UnitSettings.parse(unit or ())
-        with progress_told() as progress:
+        with progress_told("comparing") as progress:
             explanation = pipeline.explain(
                 place, paths or (), rules=rules or (), units=units, progress=progress, settings=settings
             )

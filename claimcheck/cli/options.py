@@ -9,10 +9,29 @@ import typer
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 
+
+def _need_paths(context: typer.Context, named: list[str]) -> list[str]:
+    """What is named here or in the configuration, which is read before; nothing is an error that says what to do."""
+    if not named and not context.resilient_parsing:
+        from claimcheck.cli import console
+        from claimcheck.errors import ConfigError
+
+        with console.failures_told(FAILED):
+            raise ConfigError(
+                "nothing is named to be read",
+                hint="name files or folders, or let `claimcheck init` write a configuration that does",
+            )
+    return named
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATHS", help="Files and folders with transcripts; - reads standard input [those of the configuration]."
+        metavar="PATHS",
+        default_factory=list,
+        show_default=False,
+        callback=_need_paths,
+        help="Files and folders with transcripts; - reads standard input [those of the configuration].",
     ),
 ]
 Rules = Annotated[

@@ -17,13 +17,16 @@ SECONDS_BETWEEN_LINES = 1.0
 
 
 @contextmanager
-def progress() -> Iterator[Progress | None]:
-    """What to call after each file with the number done, that of all, and its file; None when none is told."""
+def progress(then: str = "") -> Iterator[Progress | None]:
+    """What to call after each file with the number done, that of all, and its file; None when none is told.
+
+    `then` is what is done when all are read, as "comparing".
+    """
     told = loudness()
     if told is Loudness.QUIET or (told is Loudness.NORMAL and not sys.stderr.isatty()):
         yield None
     elif sys.stderr.isatty():
-        with _bar() as update:
+        with _bar(then) as update:
             yield update
     else:
         yield _lines()
@@ -40,7 +43,7 @@ def pace(done: int, total: int, seconds: float) -> str:
 
 
 @contextmanager
-def _bar() -> Iterator[Progress]:
+def _bar(then: str) -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
@@ -57,7 +60,8 @@ def _bar() -> Iterator[Progress]:
 
         def update(done: int, total: int, file: str) -> None:
             told = pace(done, total, time.monotonic() - started)
-            bar.update(task, completed=done, total=total, pace=told, file=_printable(file))
+            shown = _printable(file) if done < total else then
+            bar.update(task, completed=done, total=total, pace=told, file=shown)
 
         yield update
 
