@@ -29,6 +29,7 @@ FILTERS = {
     "no words": "type('')",
     "severity": "form.querySelector('input[value=error]').click()",
     "speaker": "choose(form.elements.speaker, 1)",
+    "topic": "choose(form.elements.topic, 1)",
     "document": "choose(form.elements.document, 1)",
     "words": "type('reserve')",
     "show all": "(form.reset(), form.dispatchEvent(new Event('input', {bubbles: true})))",

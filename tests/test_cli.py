@@ -273,6 +273,7 @@ def test_a_reader_who_stops_early_is_no_error() -> None:
         ("claimcheck ru", {"run", "rules"}),
         ("claimcheck run --format m", {"markdown"}),
         ("claimcheck run --wa", {"--watch"}),
+        ("claimcheck rules show core/su", {"core/sum"}),
     ],
 )
 def test_shells_complete_commands_options_and_formats(words: str, completed: set[str]) -> None:

@@ -80,9 +80,19 @@ def print_schema(output: Output = None) -> None:
         console.write(json_schema(), output)
 
 
+def _complete_rule(incomplete: str) -> list[str]:
+    """The rules that a shell offers for "core/s"."""
+    from claimcheck import pipeline
+
+    return [rule.id for rule in pipeline.load().rules if rule.id.startswith(incomplete)]
+
+
 @rules_app.command("show")
 def show_rule(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help='The id of a rule, as "core/sum".')],
+    rule: Annotated[
+        str,
+        typer.Argument(metavar="RULE", help='The id of a rule, as "core/sum".', autocompletion=_complete_rule),
+    ],
     rules: Rules = None,
     output: Output = None,
     config: ConfigFile = None,

@@ -9,6 +9,8 @@ from claimcheck.model.claim import Claim
 
 WORD = re.compile(r"[^\W_]+(?:[-’'&][^\W_]+)*")
 LONGEST_ENDING = 3
+# Of fewer letters is the "b" of a list, and no noun.
+LEAST_LETTERS = 2
 
 
 def subject_of(claim: Claim) -> str:
@@ -17,7 +19,7 @@ def subject_of(claim: Claim) -> str:
     It is taken from the sentence, whose words stand in their order; of a noun that is not said there ("another 7") it
     is that noun, and "" where none was made out.
     """
-    if not claim.head:
+    if sum(map(str.isalpha, claim.head)) < LEAST_LETTERS:
         return ""
     words = list(WORD.finditer(claim.sentence))
     heads = [index for index, word in enumerate(words) if _is_form(word[0], claim.head)]

@@ -30,6 +30,7 @@ class Place:
     path: str
     files: int
     spoken: int
+    is_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Look:
         """What to say of it."""
         for place in self.places:
             if place.path in self.paths:
-                number = f"{place.files:,} file{'s' if place.files > 1 else ''}"
-                yield f"found {number} in {place.path}"
+                number = f"{place.files:,} file{'s' if place.files > 1 else ''} in "
+                yield f"found {'' if place.is_file else number}{place.path}"
         if not self.places:
             yield "found no transcripts; write their folder after `paths`"
         for rules in self.rules:
@@ -66,8 +67,11 @@ def look_at(folder: Path, read: ReadDocuments) -> Look:
         if path.suffix.casefold() not in READABLE or path.stem.casefold().startswith(PROJECT_PAPERS):
             continue
         groups.setdefault(path.parts[0] if len(path.parts) > 1 else path.name, []).append(file)
-    places = [Place(name, len(found), _spoken(read, found)) for name, found in sorted(groups.items())]
-    alone = [place for place in places if (folder / place.path).is_file()]
+    places = [
+        Place(name, len(found), _spoken(read, found), (folder / name).is_file())
+        for name, found in sorted(groups.items())
+    ]
+    alone = [place for place in places if place.is_file]
     if len(alone) > len(places) / 2 and len(alone) > 3:
         # An archive without folders: new files are to be read, too.
         places = [Place(".", sum(one.files for one in places), sum(one.spoken for one in places))]
