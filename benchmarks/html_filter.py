@@ -90,6 +90,7 @@ def measure(page: Page, file: Path) -> dict[str, tuple[float, float]]:
 
 def main() -> None:
     """Print a table of the filters with their times."""
+    load = os.getloadavg()[0]
     report = make_report()
     with TemporaryDirectory() as folder, browser() as page:
         file = Path(folder, "report.html")
@@ -99,7 +100,8 @@ def main() -> None:
         print("# Filtering the HTML report\n")
         print("Made by `make bench-html`: from the event to the end of the layout, and to the next frame.\n")
         print(f"{FINDINGS:,} findings, {file.stat().st_size / 1e6:.1f} MB of HTML, median of {TIMES}; ", end="")
-        print(f"{page.send('Browser.getVersion')['product']}, {os.cpu_count()} processors.\n")
+        print(f"{page.send('Browser.getVersion')['product']}, {os.cpu_count()} processors, ", end="")
+        print(f"{load:.1f} programs at work on them when it began.\n")
     print("| filter | layout done, ms | painted, ms |\n| --- | ---: | ---: |")
     for name, (layout, painted) in times.items():
         print(f"| {name} | {layout:.0f} | {painted:.0f} |")

@@ -18,6 +18,15 @@
   const chosen = (name) => new Set(boxes(name).filter((box) => box.checked).map((box) => box.value));
   const words = () => form.elements.words.value.trim().toLowerCase();
 
+  const textOf = (finding) => (finding.text ??= finding.article.textContent.toLowerCase());
+
+  /* Texts are taken while there is nothing else to do, so that the first search need not wait for them. */
+  let ready = 0;
+  function prepare(deadline) {
+    while (ready < findings.length && deadline.timeRemaining() > 2) textOf(findings[ready++]);
+    if (ready < findings.length) requestIdleCallback(prepare);
+  }
+
   /* Show what every filter lets through; what is not known of a finding never hides it. */
   function filter() {
     const severities = chosen("severity");
@@ -30,7 +39,7 @@
         severities.has(finding.severity) &&
         (!states || states.has(finding.state)) &&
         facets.every(([name, value]) => finding.facets[name].has(value)) &&
-        (!said || (finding.text ??= finding.article.textContent.toLowerCase()).includes(said));
+        (!said || textOf(finding).includes(said));
       finding.article.hidden = !passes;
       const row = listed.get(finding.article.id);
       if (row) row.hidden = !passes;
@@ -138,4 +147,5 @@
   addEventListener("hashchange", apply);
   addEventListener("beforeprint", () => { for (const fold of folds) fold.open = true; });
   apply();
+  if ("requestIdleCallback" in window) requestIdleCallback(prepare);
 })();
