@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -31,6 +31,9 @@ AGREEMENTS = MappingProxyType(
         "reference": "agree",
     }
 )
+PLAN = "forecast"
+# Of more doubts of one kind the rest is counted.
+MOST_DOUBTS = 4
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
@@ -78,17 +81,22 @@ def mixes_plan_and_result(judgement: Judgement) -> bool:
     return len({_is_planned(claim) for claim in judgement.link.claims}) > 1
 
 
-def alternatives(judgement: Judgement) -> Iterator[str]:
-    """What else could explain the gap, in words: another period, another definition, a loose hedge."""
-    if judgement.verdict.outcome is Outcome.PLAIN:
+def alternatives(judgements: Sequence[Judgement]) -> Iterator[str]:
+    """What else could explain a finding, in words: another period, another definition, a loose hedge.
+
+    Doubts of one kind are told together: "The figures may be for different periods: the period of one is not stated."
+    """
+    if any(one.verdict.outcome is Outcome.PLAIN for one in judgements):
         yield "A hedge may be meant loosely: taken at their word, the figures can all be right."
-    if mixes_plan_and_result(judgement):
-        yield "One figure is a forecast or a target, the other a result."
     grouped: dict[str, list[str]] = {}
-    for doubt in judgement.link.doubts:
+    for doubt in dict.fromkeys(doubt for one in judgements for doubt in one.link.doubts):
         grouped.setdefault(_explanation(doubt), []).append(doubt)
+    if any(map(mixes_plan_and_result, judgements)) and _explanation(PLAN) not in grouped:
+        yield "One figure is a forecast or a target, the other a result."
     for explanation, doubts in grouped.items():
-        yield f"{explanation}: {'; '.join(doubts)}."
+        left = len(doubts) - MOST_DOUBTS
+        more = f"; and {left} more of the kind" if left > 0 else ""
+        yield f"{explanation}: {'; '.join(doubts[:MOST_DOUBTS])}{more}."
 
 
 def _is_planned(claim: Claim) -> bool:

@@ -122,7 +122,7 @@ def _finding(
         steps=_distinct(item.verdict.steps for item in judgements),
         suggestion=_commonest([item.suggestion for item in judgements if item.suggestion]),
         why=_distinct(item.link.reasons for item in judgements),
-        alternatives=_distinct(alternatives(item) for item in judgements),
+        alternatives=tuple(alternatives(judgements)),
         gap=first.verdict.gap,
         clashes=tuple(sorted(clash_of(item) for item in judgements)),
     )

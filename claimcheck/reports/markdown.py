@@ -39,7 +39,7 @@ def render_markdown(report: Report, view: View) -> str:
         *(_folded_findings(folded) if view.most is None else ()),
         *_folded("known finding", report.known, [_compact(in_order(report.known))]),
         *_folded("suppressed finding", report.suppressed, [_silent(in_order(report.suppressed))]),
-        *_folded("complaint", report.complaints, [_in_vain(report.complaints)]),
+        *_folded("unused or wrong suppression", report.complaints, [_in_vain(report.complaints)]),
         *_folded("confirmation", report.confirmations, [_compact(in_order(report.confirmations))]),
         *_folded("uncompared fact", left_facts, [_facts(left_facts)]),
         *_folded("skipped file", report.skipped, [_skipped(report.skipped)]),

@@ -167,6 +167,17 @@ def test_says_what_else_could_explain_it(judgement: Judgement, said: str) -> Non
     assert said in alternative
 
 
+def test_doubts_of_one_kind_are_told_together_and_the_many_are_counted() -> None:
+    names = ("Oslo", "Bergen", "Moss", "Hamar", "Molde", "Narvik")
+    doubtful = [judged(A, B, doubts=[f"only one names {name}", "one figure is a forecast"]) for name in names]
+    [finding] = findings_of(*doubtful, judged(A, FORECAST))
+    assert finding.alternatives == (
+        "The figures may be for different places or bodies: only one names Oslo; only one names Bergen; only one names "
+        "Moss; only one names Hamar; and 2 more of the kind.",
+        "One figure may be a plan and the other a result: one figure is a forecast.",
+    )
+
+
 def test_nothing_else_explains_a_plain_error() -> None:
     [finding] = findings_of(judged(A, B))
     assert finding.alternatives == ()
