@@ -17,7 +17,7 @@ from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_use
 from claimcheck.reports.passage import Passage, Piece, excerpt, passages
 from claimcheck.reports.safe import encodable, printable
 from claimcheck.reports.view import View
-from claimcheck.reports.words import LIMITS, METHOD, counted, in_order, reading, understanding, verdict
+from claimcheck.reports.words import LIMITS, METHOD, counted, in_order, listed, reading, understanding, verdict
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -69,6 +69,7 @@ def render_html(report: Report, view: View) -> str:
             verdict=verdict(report),
             reading=reading(report),
             understanding=understanding(report),
+            folded=listed([_title(group) for group in groups if group.noun]),
             worst=next(iter(_levels(report.findings)), "none"),
             sections=[_section(group, values) for group in groups],
             levels=_levels(findings),
@@ -107,9 +108,12 @@ def _levels(findings: Iterable[Finding]) -> list[Severity]:
 
 
 def _section(group: Group, values: Values) -> Section:
-    title = counted(len(group.findings), group.noun) if group.noun else "Findings"
     cards = tuple(_card(finding, group.state, values) for finding in group.findings)
-    return Section(title, cards, is_open=not group.noun)
+    return Section(_title(group), cards, is_open=not group.noun)
+
+
+def _title(group: Group) -> str:
+    return counted(len(group.findings), group.noun) if group.noun else "Findings"
 
 
 def _card(finding: Finding, state: str, values: Values) -> Card:

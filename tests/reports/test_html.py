@@ -45,6 +45,7 @@ def test_what_is_not_shown_is_folded() -> None:
     silent = replace(BUSES, suppression=Suppression("counted twice", "docs/buses.txt:2"), fingerprint="a")
     known = replace(TRADE, fingerprint="b")
     page = render(report_of(TRADE, LOOSE, known=(known,), suppressed=(silent,)), "html")
+    assert "Folded below: 1 note, 1 known finding and 1 suppressed finding." in page
     shown, folded = page.split('<details class="section">', 1)
     assert f'id="f-{TRADE.fingerprint}"' in shown
     assert LOOSE.message not in shown

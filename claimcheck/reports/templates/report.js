@@ -144,6 +144,14 @@
     event.preventDefault();
     action();
   });
+  /* A finding that is gone to stands below the filters, where these stay at the top. */
+  function makeRoom() {
+    const stays = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = stays ? `${form.offsetHeight}px` : "";
+  }
+
+  new ResizeObserver(makeRoom).observe(form);
+  makeRoom();
   addEventListener("hashchange", apply);
   addEventListener("beforeprint", () => { for (const fold of folds) fold.open = true; });
   apply();
