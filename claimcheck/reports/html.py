@@ -14,7 +14,7 @@ from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
 from claimcheck.reports.drawing import Axis, draw
 from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_used
-from claimcheck.reports.passage import Passage, Piece, excerpt, passages
+from claimcheck.reports.passage import Passage, Piece, passages, whole
 from claimcheck.reports.safe import encodable, printable
 from claimcheck.reports.view import View
 from claimcheck.reports.words import LIMITS, METHOD, counted, in_order, listed, reading, understanding, verdict
@@ -124,7 +124,7 @@ def _card(finding: Finding, state: str, values: Values) -> Card:
     return Card(
         finding=finding,
         state=state,
-        passages=tuple((one, tuple(excerpt(one, 2 * len(one.quote) + 60))) for one in passages(finding)),
+        passages=tuple((one, tuple(whole(one))) for one in passages(finding)),
         axes=draw(finding),
         facets={name: " ".join(str(values[name][value]) for value in found[name]) for name in FACETS},
     )

@@ -13,7 +13,7 @@ from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.remark import Complaint
 from claimcheck.model.report import Report
 from claimcheck.reports.facts import facts_left_out, name_status, tell_facts_used
-from claimcheck.reports.passage import Passage, Piece, excerpt, passages, single_passages
+from claimcheck.reports.passage import Passage, Piece, excerpt, passages, single_passages, whole
 from claimcheck.reports.safe import code, for_markdown, one_line
 from claimcheck.reports.view import View
 from claimcheck.reports.words import LIMITS, METHOD, counted, in_order, reading, understanding, verdict
@@ -112,16 +112,11 @@ def _section(number: int, finding: Finding) -> Iterator[str]:
     yield f"## {number}. {for_markdown(finding.message[:1].upper() + finding.message[1:])}"
     yield f"{finding.severity} · {code(finding.rule)} · {code(finding.fingerprint)}"
     for passage in passages(finding):
-        yield f"> {marked(_pieces(passage))}\n>\n> — {_source(passage)}"
+        yield f"> {marked(whole(passage))}\n>\n> — {_source(passage)}"
     yield from _items("Arithmetic", finding.steps)
     yield from _sentence("Suggestion", finding.suggestion)
     yield from _sentence("Why these figures were compared", "; ".join(finding.why))
     yield from _items("What else could explain it", finding.alternatives)
-
-
-def _pieces(passage: Passage) -> list[Piece]:
-    """The whole sentence, however long."""
-    return excerpt(passage, width=2 * len(passage.quote) + CELL)
 
 
 def marked(pieces: Sequence[Piece]) -> str:

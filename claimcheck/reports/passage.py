@@ -14,6 +14,8 @@ from claimcheck.reports.safe import one_line, printable
 PLACE_ROLES = frozenset({"first", "second", "growth", "share"})
 CUT = "…"
 LEAST_GAP = 8
+# A sentence is quoted whole, unless nothing ended it for pages.
+LONGEST_QUOTE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ def excerpt(passage: Passage, width: int) -> list[Piece]:
         pieces += [Piece(shown)] if shown else []
         pieces += [Piece(mark.figure, mark) for mark in passage.marks[index : index + 1]]
     return pieces
+
+
+def whole(passage: Passage) -> list[Piece]:
+    """The whole passage in pieces; of one that goes on and on, what stands around its figures."""
+    return excerpt(passage, LONGEST_QUOTE)
 
 
 def _same_sentence(group: Sequence[Evidence], item: Evidence) -> bool:

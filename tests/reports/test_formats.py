@@ -9,6 +9,7 @@ import pytest
 from hostile import HOSTILE, shape
 from sample_reports import BUSES, FULL, LOOSE, TRADE, quoting, report_of
 
+import claimcheck
 from claimcheck.errors import ConfigError, Place
 from claimcheck.model.document import Skipped
 from claimcheck.model.finding import Severity, Suppression
@@ -143,3 +144,14 @@ def test_json_numbers_are_exact_strings(billion_claim) -> None:
         "kind": "money",
     }
     assert Decimal(second["value"]["high"]) == billion_claim.quantity.high
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "github", "text"])
+def test_a_sentence_without_an_end_does_not_fill_pages(format: str) -> None:
+    endless = "the harbour and the town " * 2_000
+    clash = "stands at $38 million.\nBO: The reserve stands at $38 billion.\n"
+    long, short = (
+        render(claimcheck.check({"a.txt": f"ANNA: {begin} the reserve {clash}"}), format) for begin in (endless, "Now")
+    )
+    assert "38 million" in long
+    assert len(long) < len(short) + 6_000
