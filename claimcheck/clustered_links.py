@@ -201,7 +201,7 @@ def _gathered(
     return Groundwork(
         aspects,
         [link for ground in found for link in ground.stated],
-        [(aspects[left], aspects[right]) for left, right in pairs],
+        pairs,
         compared + sum(ground.compared for ground in found),
         crowded,
     )

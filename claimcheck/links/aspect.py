@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 from types import MappingProxyType
 
 from claimcheck.links.lexicon import lexicon
@@ -14,6 +15,7 @@ from claimcheck.links.marks import Marks, marks_of
 from claimcheck.links.words import stem
 from claimcheck.links.zones import Zones, stems_in, zones_of
 from claimcheck.model.claim import Claim, Role
+from claimcheck.model.once import Once
 from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Entity, RuleSet
 
@@ -40,14 +42,14 @@ class Aspect:
     """A claim's subject in comparable form.
 
     `heads` are the measured nouns, `modifiers` what narrows them, `names` the entities stated with the figure
-    and `carried` those of the sentences before it. `group` says that the whole of a group is meant ("trade
-    between our countries"). `zones` are the words around the figure, `context` those of the sentence that are
-    neither heads nor modifiers, `marks` what sets the figure apart, `group_nouns` the plurals that name a group, as
-    "country" in "our countries", and `beside` the other figures of the sentence, as (dimension, base value).
-    `crowd` is the number of figures of its dimension in its document and `figures` that of all its figures,
-    `topic` is the declared topic whose wording it has, `document_words` are the stems of all sentences of its
-    document that have figures, and `text_words` those of all its text, where that is short enough to be one of two
-    that tell the same.
+    and `carried` those of the sentences before it. `bases` are the words of its sentence that say on which basis it
+    is counted ("adjusted"), but for heads and names. `group` says that the whole of a group is meant ("trade
+    between our countries"). `zones` are the words around the figure, `marks` what sets it apart, `group_nouns` the
+    plurals that name a group, as "country" in "our countries", and `beside` the other figures of the sentence, as
+    (dimension, base value). `crowd` is the number of figures of its dimension in its document and `figures` that of
+    all its figures, `topic` is the declared topic whose wording it has, `document_words` are the stems of all
+    sentences of its document that have figures, and `text_words` those of all its text, where that is short enough
+    to be one of two that tell the same.
     """
 
     claim: Claim
@@ -55,7 +57,7 @@ class Aspect:
     modifiers: frozenset[str]
     names: frozenset[str]
     carried: frozenset[str]
-    context: frozenset[str]
+    bases: frozenset[str]
     group: bool
     dimension: str
     zones: Zones
@@ -132,28 +134,43 @@ def make_aspects(claims: Sequence[Claim], directory: Directory, texts: Mapping[s
 
     `texts` are the texts of their documents, as far as they are known.
     """
-    claims = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
-    sentences: dict[tuple[str, int, int], list[Claim]] = {}
-    for claim in claims:
-        sentences.setdefault(claim.where, []).append(claim)
-    crowds = Counter((claim.document, dimension_of(claim)) for claim in claims)
-    figures = Counter(claim.document for claim in claims)
-    aspects = [make_aspect(claim, directory, sentences[claim.where]) for claim in claims]
-    words: dict[str, set[str]] = {}
-    for aspect in aspects:
-        words.setdefault(aspect.claim.document, set()).update(aspect.zones.every)
-    said = {document: frozenset(stems) for document, stems in words.items()}
-    whole = {document: stems_in(texts[document]) for document in said if 0 < len(texts.get(document, "")) <= SHORT_TEXT}
+    ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
+    once = Once()
     return [
-        replace(
-            aspect,
-            crowd=crowds[aspect.claim.document, aspect.dimension],
-            figures=figures[aspect.claim.document],
-            document_words=said[aspect.claim.document],
-            text_words=whole.get(aspect.claim.document, said[aspect.claim.document]),
-        )
-        for aspect in aspects
+        aspect
+        for document, said in groupby(ordered, key=lambda claim: claim.document)
+        for aspect in _of_document(list(said), directory, texts.get(document, ""), once)
     ]
+
+
+def _of_document(said: Sequence[Claim], directory: Directory, text: str, once: Once) -> Iterator[Aspect]:
+    """The aspects of the claims of one document."""
+    sentences: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in said:
+        sentences.setdefault(claim.where, []).append(claim)
+    crowds = Counter(dimension_of(claim) for claim in said)
+    aspects = [make_aspect(claim, directory, sentences[claim.where]) for claim in said]
+    words = frozenset(set().union(*(aspect.zones.every for aspect in aspects)))
+    whole = once(stems_in(text)) if 0 < len(text) <= SHORT_TEXT else words
+    for aspect in aspects:
+        zones, marks = aspect.zones, aspect.marks
+        # Most of these sets are empty or the same for many claims.
+        yield replace(
+            aspect,
+            heads=once(aspect.heads),
+            modifiers=once(aspect.modifiers),
+            names=once(aspect.names),
+            carried=once(aspect.carried),
+            bases=once(aspect.bases),
+            group_nouns=once(aspect.group_nouns),
+            beside=once(aspect.beside),
+            zones=Zones(once(zones.label), once(zones.close), once(zones.every), once(zones.before)),
+            marks=replace(marks, defined=once(marks.defined), said=once(marks.said), dates=once(marks.dates)),
+            crowd=crowds[aspect.dimension],
+            figures=len(said),
+            document_words=words,
+            text_words=whole,
+        )
 
 
 def make_aspect(claim: Claim, directory: Directory, siblings: Sequence[Claim] = ()) -> Aspect:
@@ -181,8 +198,7 @@ def make_aspect(claim: Claim, directory: Directory, siblings: Sequence[Claim] = 
     phrase, topic = _find_topic(claim, directory)
     if topic:
         heads |= {topic}
-        label = zones.label - phrase | {topic}
-        zones = replace(zones, label=label, near=zones.near - phrase, around=zones.around - phrase)
+        zones = zones.renamed(phrase, topic)
     return Aspect(
         claim=claim,
         heads=heads - name_parts if heads - name_parts else heads,
@@ -190,7 +206,7 @@ def make_aspect(claim: Claim, directory: Directory, siblings: Sequence[Claim] = 
         topic=topic,
         names=names | frozenset(declared),
         carried=directory.resolve(claim.context_entities),
-        context=zones.every - said,
+        bases=lexicon().bases & (modifiers - heads | zones.every - said),
         group=bool(
             set(claim.scope)
             & {

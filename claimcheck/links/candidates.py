@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from claimcheck.links.aspect import Aspect
+from claimcheck.links.sharing import Pairs, Sharing
 from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Role
 from claimcheck.model.slip import digits_of
@@ -22,8 +23,6 @@ _NEIGHBOURS = 12
 _RAREST = 6
 # A key that more claims than this share tells next to nothing, and is not looked at across documents.
 MOST_SHARED = 20_000
-
-Groups = Mapping[str, list[int]]
 
 
 def keys_of(aspect: Aspect) -> list[str]:
@@ -54,49 +53,46 @@ def keys_of(aspect: Aspect) -> list[str]:
 class Candidates:
     """The pairs that are worth comparing, as indexes in text order, and the keys that too many claims share."""
 
-    pairs: list[tuple[int, int]]
+    pairs: Pairs
     crowded: tuple[str, ...] = ()
 
 
 def find_candidates(aspects: Sequence[Aspect], most: int = MOST_SHARED) -> Candidates:
     """Every pair of claims that is worth comparing, once, in text order."""
-    groups: dict[str, list[int]] = {}
-    keys = [keys_of(aspect) for aspect in aspects]
-    for index, own in enumerate(keys):
-        for key in own:
-            groups.setdefault(key, []).append(index)
-    pairs = set(_pairs_within(aspects, groups))
-    crowded = sorted(key for key, members in groups.items() if len(members) > most)
-    for key in crowded:
-        groups[key] = []
-    for index, (own, span) in enumerate(zip(keys, _spans(aspects), strict=True)):
-        votes = ((near_others(groups[key], span), len(groups[key])) for key in own if groups[key])
-        pairs.update((min(index, other), max(index, other)) for other in elect(index, votes))
-    return Candidates(sorted(pairs), tuple(crowded))
+    sharing = Sharing(map(keys_of, aspects))
+    crowded: set[str] = set()
+
+    def pairs() -> Iterator[tuple[int, int]]:
+        members = sharing.members
+        for index, span in enumerate(_spans(aspects)):
+            within: set[int] = set()
+            votes: list[tuple[Sequence[int], int]] = []
+            for key, (at, first, behind) in enumerate(sharing.of(index)):
+                within.update(members[at + 1 : bisect_left(members, span[1], at + 1, min(at + 1 + _CROWD, behind))])
+                if behind - first > most:
+                    crowded.add(keys_of(aspects[index])[key])
+                elif behind - first > 1:
+                    votes.append((near_others(members, span, first, behind), behind - first))
+            yield from ((index, other) for other in within)
+            yield from ((min(index, other), max(index, other)) for other in elect(index, votes))
+
+    found = Pairs.of(pairs())
+    return Candidates(found, tuple(sorted(crowded)))
 
 
-def candidate_pairs(aspects: Sequence[Aspect]) -> list[tuple[Aspect, Aspect]]:
+def candidate_pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[Aspect, Aspect]]:
     """The pairs alone."""
-    return [(aspects[left], aspects[right]) for left, right in find_candidates(aspects).pairs]
+    return ((aspects[left], aspects[right]) for left, right in find_candidates(aspects).pairs)
 
 
-def _pairs_within(aspects: Sequence[Aspect], groups: Groups) -> Iterator[tuple[int, int]]:
-    """Claims of one document that share a key; `groups` hold indexes in text order, document by document."""
-    for members in groups.values():
-        for position, left in enumerate(members):
-            for right in members[position + 1 : position + 1 + _CROWD]:
-                if aspects[left].claim.document != aspects[right].claim.document:
-                    break
-                yield left, right
-
-
-def near_others(members: Sequence[int], span: tuple[int, int]) -> list[int]:
+def near_others(members: Sequence[int], span: tuple[int, int], first: int = 0, behind: int | None = None) -> list[int]:
     """Of the claims that share a key, those of other documents that stand nearest before and behind one's own.
 
-    `members` are their indexes in text order, and `span` those at which the document begins and ends.
+    `members[first:behind]` are their indexes in text order, and `span` those at which the document begins and ends.
     """
-    before, behind = bisect_left(members, span[0]), bisect_left(members, span[1])
-    return [*members[max(0, before - _NEIGHBOURS) : before], *members[behind : behind + _NEIGHBOURS]]
+    behind = len(members) if behind is None else behind
+    low, high = (bisect_left(members, end, first, behind) for end in span)
+    return [*members[max(first, low - _NEIGHBOURS) : low], *members[high : min(behind, high + _NEIGHBOURS)]]
 
 
 def elect(index: int, votes: Iterable[tuple[Sequence[int], int]]) -> list[int]:

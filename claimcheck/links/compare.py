@@ -208,4 +208,4 @@ def _closeness(aspect: Aspect, word: str) -> float:
     table = weights()
     if word in aspect.zones.label:
         return table.label
-    return table.near if word in aspect.zones.near else table.around
+    return table.near if word in aspect.zones.close else table.around

@@ -109,7 +109,7 @@ def _of_measure(terms: Terms, aspect: Aspect, setting: Setting, others: frozense
     "delivered 9 million masks and 2 million gowns" is of gowns delivered, and not of masks.
     """
     claim, zones = aspect.claim, aspect.zones
-    close = zones.label | zones.near | zones.before
+    close = zones.close | zones.before
     if plain_dimension(claim) != terms.dimension:
         return "it is of another dimension", ""
     if (claim.quantity.kind is Kind.POINT) != (terms.fact.claim.quantity.kind is Kind.POINT):
@@ -167,7 +167,7 @@ def is_base(claim: Claim) -> bool:
 def _told_as(terms: Terms, aspect: Aspect) -> Claim | None:
     """The fact's claim in the terms of the figure; None where one is a rate and the other not."""
     own, fact = per_of(aspect.claim), terms.fact.claim
-    said = aspect.zones.label | aspect.zones.near | aspect.zones.before
+    said = aspect.zones.close | aspect.zones.before
     period = aspect.claim.period
     claimed = own or (period.per if period is not None and period.stated else "")
     quantity = _unsigned(fact.quantity) if terms.changes else fact.quantity

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.certainty import is_thousandfold
@@ -18,32 +20,26 @@ from claimcheck.model.slip import Slip, significant_digits
 _SMALL = 10
 _TELLING_DIGITS = 2
 
-Key = tuple[str, str, Decimal]
-
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """The claims that give each figure, by document, dimension and base value, and `everywhere`, in any document."""
+    """The claims of each document and dimension, and those that give each figure: a dimension and a base value."""
 
-    claims: Mapping[Key, tuple[Aspect, ...]]
     texts: Mapping[tuple[str, str], tuple[Aspect, ...]]
-    everywhere: Mapping[tuple[str, Decimal], tuple[Aspect, ...]]
+    figures: Mapping[tuple[str, Decimal], tuple[Aspect, ...]]
 
     @staticmethod
     def of(aspects: Iterable[Aspect]) -> Homes:
-        """The figures of a corpus."""
-        found: dict[Key, list[Aspect]] = {}
-        texts: dict[tuple[str, str], list[Aspect]] = {}
-        everywhere: dict[tuple[str, Decimal], list[Aspect]] = {}
-        for aspect in aspects:
-            texts.setdefault((aspect.claim.document, aspect.dimension), []).append(aspect)
-            everywhere.setdefault((aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
-            found.setdefault((aspect.claim.document, aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
-        return Homes(
-            {key: tuple(said) for key, said in found.items()},
-            {key: tuple(said) for key, said in texts.items()},
-            {key: tuple(said) for key, said in everywhere.items()},
-        )
+        """The figures of a corpus, whose aspects come document by document."""
+        texts: dict[tuple[str, str], tuple[Aspect, ...]] = {}
+        figures: dict[tuple[str, Decimal], list[Aspect]] = {}
+        for _, group in groupby(aspects, key=_document_of):
+            of_document: dict[tuple[str, str], list[Aspect]] = {}
+            for aspect in group:
+                of_document.setdefault((aspect.claim.document, aspect.dimension), []).append(aspect)
+                figures.setdefault((aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
+            texts.update((key, tuple(said)) for key, said in of_document.items())
+        return Homes(texts, {key: tuple(said) for key, said in figures.items()})
 
     def are_strangers(self, left: Aspect, right: Aspect) -> bool:
         """Whether they stand in two texts of which neither gives the other's figure, of whatever."""
@@ -100,7 +96,7 @@ class Homes:
         homes = [
             {
                 said.claim.document
-                for said in self.everywhere.get((figure.dimension, figure.claim.quantity.size), ())
+                for said in self.figures.get((figure.dimension, figure.claim.quantity.size), ())
                 if common & said.zones.close
             }
             for figure in (left, right)
@@ -131,7 +127,16 @@ class Homes:
         return any(figure.zones.close & other.zones.close for other in self._at(document, figure))
 
     def _at(self, document: str, figure: Aspect) -> tuple[Aspect, ...]:
-        return self.claims.get((document, figure.dimension, figure.claim.quantity.size), ())
+        """The claims of a document that give a figure."""
+        said = self.figures.get((figure.dimension, figure.claim.quantity.size), ())
+        if len(said) == 1:
+            return said if said[0].claim.document == document else ()
+        first = bisect_left(said, document, key=_document_of)
+        return said[first : bisect_right(said, document, first, key=_document_of)]
+
+
+def _document_of(aspect: Aspect) -> str:
+    return aspect.claim.document
 
 
 def may_be_outvoted(left: Aspect, right: Aspect, comparison: Comparison) -> bool:

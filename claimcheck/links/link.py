@@ -20,6 +20,7 @@ from claimcheck.links.passage import link_passages
 from claimcheck.links.restated import link_restated, part_echoes
 from claimcheck.links.running import link_running
 from claimcheck.links.shares import link_shares
+from claimcheck.links.sharing import Pairs
 from claimcheck.links.versions import link_versions
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link, LinkKind
@@ -35,12 +36,12 @@ class Groundwork:
     """What is found of each document by itself, and which pairs of claims anywhere may be linked by measure.
 
     `stated` are the links that passages state, `compared` counts the pairs that share a key, of which those that
-    cannot be linked may be left out of `pairs`, and `crowded` are keys that too many claims share.
+    cannot be linked may be left out of `pairs`, as indexes of `aspects`. `crowded` are keys that too many claims share.
     """
 
     aspects: Sequence[Aspect]
     stated: Sequence[Link]
-    pairs: Sequence[tuple[Aspect, Aspect]]
+    pairs: Sequence[tuple[int, int]]
     compared: int
     crowded: tuple[str, ...] = ()
 
@@ -78,9 +79,10 @@ def link_claims(
     links += link_events(dates, claims, texts)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
+    pairs = ((ground.aspects[left], ground.aspects[right]) for left, right in ground.pairs)
     links += [
         link
-        for link in link_measures(ground.aspects, ground.pairs, directory)
+        for link in link_measures(ground.aspects, pairs, directory)
         if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]
     return Linked(links, ground.compared, ground.crowded)
@@ -96,11 +98,9 @@ def lay_groundwork(
     """The groundwork for these claims, laid here and now."""
     aspects = part_echoes(make_aspects(claims, directory, texts))
     found = find_candidates(aspects, most)
-    pairs = [
-        (aspects[left], aspects[right])
-        for left, right in found.pairs
-        if aspects[left].claim.document not in beside or aspects[right].claim.document not in beside
-    ]
+    pairs = found.pairs
+    if beside:
+        pairs = Pairs.of(pair for pair in pairs if not all(aspects[index].claim.document in beside for index in pair))
     return Groundwork(aspects, link_turns(aspects), pairs, len(pairs), found.crowded)
 
 

@@ -9,7 +9,6 @@ from claimcheck.links.certainty import are_related, is_tentative
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.glances import is_worth_a_look
 from claimcheck.links.homes import Homes
-from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.periods import PeriodMatch, match_periods, same_length
 from claimcheck.links.retelling import retelling_of, retells
@@ -159,8 +158,7 @@ def _growth(left: Aspect, right: Aspect) -> Iterator[Link]:
         return
     if one.file != two.file and (one.day is None or one.day != two.day):
         return
-    defined = (left.modifiers | left.context) ^ (right.modifiers | right.context)
-    if defined & lexicon().bases:
+    if left.bases != right.bases:
         return
     spans = [claim.period for claim in (one, two)]
     if any(span is None or not (span.stated or span.per) for span in spans):

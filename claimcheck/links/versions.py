@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from hashlib import blake2b
+from itertools import combinations, groupby
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
@@ -25,18 +26,18 @@ def link_versions(aspects: Sequence[Aspect]) -> Iterator[Link]:
     "Alice walked for 3 days" in one text and "Alice walked for 6 days" in another: a draft and its correction,
     a report and its copy. All moods count here, since both texts say the same but for the figure.
     """
-    sentences: dict[tuple[str, int, int], list[Aspect]] = {}
-    for aspect in aspects:
-        sentences.setdefault(aspect.claim.where, []).append(aspect)
-    versions: dict[tuple[str, ...], list[list[Aspect]]] = {}
-    for members in sentences.values():
+    versions: dict[bytes, list[list[Aspect]]] = {}
+    for _, group in groupby(aspects, key=lambda aspect: aspect.claim.where):
+        members = list(group)
         words = _words(members)
         if sum(word != _FIGURE for word in words) >= _LEAST_WORDS:
-            versions.setdefault(words, []).append(members)
-    for group in versions.values():
-        documents = {members[0].claim.document for members in group}
-        if len(documents) == len(group) <= _FORM:
-            for left, right in combinations(group, 2):
+            # A digest is shorter than the words, of which most are never said again.
+            digest = blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+            versions.setdefault(digest, []).append(members)
+    for sentences in versions.values():
+        documents = {members[0].claim.document for members in sentences}
+        if len(documents) == len(sentences) <= _FORM:
+            for left, right in combinations(sentences, 2):
                 yield from _align(left, right)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.links.stretch import stretch_of
@@ -20,27 +20,27 @@ _SIDE = re.compile(r"[,;:()\[\]—–]|--")
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Stems around a figure: `label` names what is measured, `near` its part of the sentence, `around` the rest.
+    """Stems around a figure: `label` names what is measured, `close` are its own, `every` those of its sentence.
 
-    In "We shipped 9 million masks to Ohio" the label is "mask", and near are "ship" and "ohio". A stem stands in
-    the closest zone that has it; words without weight are left out. `before` are the stems before the figure, as
-    far back as they are its own: "net income on a GAAP basis was $76 million or $0.73 a share" is one measure.
+    In "We shipped 9 million masks to Ohio" the label is "mask", and near are "ship" and "ohio". Words without weight
+    are left out. `before` are the stems before the figure, as far back as they are its own: "net income on a GAAP
+    basis was $76 million or $0.73 a share" is one measure.
     """
 
     label: frozenset[str]
-    near: frozenset[str]
-    around: frozenset[str]
+    close: frozenset[str]
+    every: frozenset[str]
     before: frozenset[str]
 
     @property
-    def close(self) -> frozenset[str]:
-        """The stems that are the figure's own: its label, and its part of the sentence."""
-        return self.label | self.near
+    def near(self) -> frozenset[str]:
+        """The other stems of its part of the sentence."""
+        return self.close - self.label
 
-    @property
-    def every(self) -> frozenset[str]:
-        """All stems of the sentence."""
-        return self.close | self.around
+    def renamed(self, phrase: frozenset[str], name: str) -> Zones:
+        """The zones with one name for the words of a phrase."""
+        label = self.label - phrase | {name}
+        return replace(self, label=label, close=self.close - phrase | label, every=self.every - phrase | label)
 
 
 def zones_of(claim: Claim, siblings: Sequence[Claim]) -> Zones:
@@ -58,10 +58,10 @@ def zones_of(claim: Claim, siblings: Sequence[Claim]) -> Zones:
     right = _SIDE.split(right, maxsplit=1)[0]
     label = stems_in(" ".join((*claim.measure, claim.counted)))
     near = stems_in(left) | stems_in(right) | stems_in(claim.event)
-    around = stems_in(text)
+    close, every = label | near, stems_in(text)
     while back and not before:
         before, back = stems_in(text[starts[back - 2][1] if back > 1 else 0 : starts[back - 1][0]]), back - 1
-    return Zones(label, near - label, around - near - label, before)
+    return Zones(label, close, every if close <= every else every | close, before)
 
 
 def _span(claim: Claim) -> tuple[int, int]:
@@ -71,4 +71,5 @@ def _span(claim: Claim) -> tuple[int, int]:
 @lru_cache(maxsize=1024)
 def stems_in(text: str) -> frozenset[str]:
     """The stems of a text that have weight."""
-    return frozenset(filter(None, map(telling_stem, WORD.findall(text))))
+    # A copy has half the size of a set that grew.
+    return frozenset(set(filter(None, map(telling_stem, WORD.findall(text)))))
