@@ -32,7 +32,7 @@ from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.select import topics_of
 from claimcheck.store import Archive
-from claimcheck.study import Cluster, Progress, Studied, study_documents, study_paths
+from claimcheck.study import Cluster, Progress, Studied, count_numbers, study_documents, study_paths
 from claimcheck.trusted import NO_COLUMNS, NO_FACTS, FactSource, load_facts
 from claimcheck.turns import name_speakers, take_turns
 
@@ -63,8 +63,15 @@ def run(
         adoption = replace(adoption, said=History.since(adoption.since, settings).said)
     rule_set = load(rules)
     known = load_facts(facts, fact_columns, rule_set, units)
-    studied = study_paths(paths, settings, units.over(rule_set.units), progress, workers, archive, cluster=cluster)
-    return examine(studied, rule_set, units, known, adoption, cluster)
+    read_as = units.over(rule_set.units)
+    return examine(
+        study_paths(paths, settings, read_as, progress, workers, archive, cluster=cluster, lean=True),
+        rule_set,
+        units,
+        known,
+        adoption,
+        cluster,
+    )
 
 
 def list_documents(paths: Sequence[str], *, rules: Sequence[str] = (), settings: ReadSettings = DEFAULT) -> Listing:
@@ -160,7 +167,8 @@ def examine_texts(
     known = load_facts(facts, fact_columns, rules, units)
     read = [document for name, text in sorted(texts.items()) for document in read_text(name, text)]
     documents, skipped = part_foreign(read)
-    studied = Studied(list(study_documents(documents, units.over(rules.units))), skipped)
+    extracts = list(study_documents(documents, units.over(rules.units)))
+    studied = Studied(extracts, skipped, numbers=count_numbers(extracts))
     return examine(studied, rules, units, known)
 
 
@@ -216,10 +224,13 @@ def examine(
     """From what each document says to the report: who is who, links, judgements, findings."""
     everything = name_all([*studied.extracts, *studied.others], rules)
     beside = {other.document.name for other in studied.others}
+    theirs = {other.document.file for other in studied.others}
+    skipped, quantities, archived = studied.skipped, studied.numbers, len(studied.others)
+    # The claims as they were before their speakers had names are as many again.
+    del studied
     extracts = [found for found in everything if found.document.name not in beside]
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
-    quantities = sum(len(of_turn) for found in extracts for of_turn in found.quantities)
     referred = link_facts(facts.known, claims, documents, rules)
     linked = link(everything, rules, beside, cluster)
     links = [*linked.links, *referred.links]
@@ -229,13 +240,12 @@ def examine(
     aside = Aside(silencer, silencer.of_finding, adoption.said, adoption.baseline)
     found = make_findings(judgements, sources, aside, lambda claim: topics_of(claim, rules))
     complaints = silencer.complaints([rule.id for rule in rules.rules], {one.file for one in documents})
-    theirs = {other.document.file for other in studied.others}
     return Report(
         documents=tuple(documents),
         claims=tuple(claims),
         findings=_with_suggested(found.findings, units),
         confirmations=found.confirmations,
-        skipped=tuple(studied.skipped),
+        skipped=tuple(skipped),
         coverage=Coverage.of(documents, claims, quantities, links, linked.compared, linked.crowded),
         rules=tuple(rule.id for rule in rules.rules),
         checked=rules.rules,
@@ -243,7 +253,7 @@ def examine(
         held=referred.compared,
         known=_with_suggested(found.known, units),
         suppressed=_with_suggested(found.suppressed, units),
-        archived=len(studied.others),
+        archived=archived,
         complaints=tuple(one for one in complaints if one.place.file not in theirs),
     )
 

@@ -20,6 +20,7 @@ from claimcheck.memory import Memory, reach
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Segment, Skipped, Speaker, Stated, Turn
 from claimcheck.model.extract import Extract, Reading
+from claimcheck.model.once import Once
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
 from claimcheck.quantities import scan
@@ -104,12 +105,14 @@ def claims_of_text(
 class Studied:
     """All documents of the files that were named, with their claims, and what was left out.
 
-    `others` are the documents of an archive that these are to be compared with.
+    `others` are the documents of an archive that these are to be compared with, and `numbers` counts all numbers of
+    the documents, which the extracts may be without.
     """
 
     extracts: list[Extract]
     skipped: list[Skipped]
     others: list[Extract] = field(default_factory=list)
+    numbers: int = 0
 
 
 def study_paths(
@@ -121,11 +124,13 @@ def study_paths(
     archive: Archive | None = None,
     compare: bool = True,
     cluster: Cluster | None = None,
+    lean: bool = False,
 ) -> Studied:
     """Read files and folders; what an archive remembers of them is not read again, and what is new it remembers.
 
     The result is the same for any number of workers, on a cluster, and with or without an archive, but for its
     `others`. `workers` None chooses by size. Without `compare` there are no others.
+    `lean` extracts have claims and no other numbers, of which there are as many again.
     """
     places = [path for path in paths if cluster is not None and cluster.holds(path)]
     files, skipped = find_files([path for path in paths if path not in places], settings)
@@ -134,27 +139,51 @@ def study_paths(
     own: list[Reading] = []
     others: list[Reading] = []
     unknown = [file for file in files if file not in memory.valid]
+    once, numbers = Once(), 0
     try:
         for reading in chain(memory.recall(), _study_anywhere(unknown, places, study, workers, cluster)):
-            own.append(reading)
             memory.keep(reading)
+            numbers += count_numbers(reading.extracts)
+            own.append(_condensed(reading, once) if lean else reading)
             if progress is not None:
                 progress(len(own), max(len(own), len(files)), reading.file)
         if compare:
             memory.choose_others(own)
         for reading in _study_anywhere(memory.stale, (), study, workers, cluster):
-            others.append(reading)
             memory.keep(reading)
+            others.append(_condensed(reading, once) if lean else reading)
     finally:
         memory.write()
     own.sort(key=lambda reading: reading.file)
     skipped += [one for reading in own for one in reading.skipped]
     skipped += [replace(one, reason=f"{OUTDATED}, and {one.reason}") for reading in others for one in reading.skipped]
-    others += memory.recall_others()
+    others += [_condensed(reading, once) if lean else reading for reading in memory.recall_others()]
     return Studied(
         [extract for reading in own for extract in reading.extracts],
         sorted(skipped, key=lambda one: (one.file, one.reason)),
         [extract for reading in sorted(others, key=lambda one: one.file) for extract in reading.extracts],
+        numbers,
+    )
+
+
+def count_numbers(extracts: Iterable[Extract]) -> int:
+    """How many numbers documents hold, of any kind."""
+    return sum(len(of_turn) for extract in extracts for of_turn in extract.quantities)
+
+
+def _condensed(reading: Reading, once: Once) -> Reading:
+    """A reading as it is held until all are there: its claims made of what others are made of, and no other numbers."""
+    return replace(
+        reading,
+        extracts=tuple(
+            replace(
+                extract,
+                quantities=(),
+                claims=tuple(map(once.claim, extract.claims)),
+                datings=tuple(map(once.claim, extract.datings)),
+            )
+            for extract in reading.extracts
+        ),
     )
 
 

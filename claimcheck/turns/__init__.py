@@ -48,7 +48,8 @@ def name_speakers(extracts: Sequence[Extract], aliases: Sequence[Entity] = ()) -
             for of_document in (extract.claims, extract.datings)
         )
         document = replace(extract.document, turns=turns)
-        named.append(replace(extract, document=document, claims=claims, datings=datings))
+        # What people were known by has served.
+        named.append(replace(extract, document=document, claims=claims, datings=datings, prose="", participants=()))
     return named
 
 
