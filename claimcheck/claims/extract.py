@@ -176,6 +176,7 @@ def _claim(
         heads=measured.heads or (meant.heads if own_words == meant.measure else ()),
         holders=holders,
         day=document.day(),
+        month_day=document.month_day(),
     )
     carries = period is not None and period.stated and period.kind == "during" and period.text != period.per
     # The time of a base is not the turn's.

@@ -25,6 +25,8 @@ READY = "ready"
 PATIENCE = 2.0
 # Seconds of waiting after which Python looks for signals again.
 MOMENT = 0.5
+# What a pipe raises that breaks, or is closed by another thread, in the midst of a message.
+BROKEN = (OSError, EOFError, ValueError, pickle.PickleError)
 _WORKER = "from claimcheck.engine.worker import main; main()"
 
 
@@ -90,7 +92,7 @@ class _Crew:
             while left:
                 try:
                     process = process or self._hire()
-                except (OSError, EOFError, pickle.PickleError) as error:
+                except BROKEN as error:
                     self.results.put(_no_worker(error))
                     return
                 if process is None:
@@ -109,7 +111,7 @@ class _Crew:
             while left:
                 result = pickle.load(process.stdout)
                 self.results.put((left.popleft(), result))
-        except (OSError, EOFError, pickle.PickleError):
+        except BROKEN:
             return False
         return True
 

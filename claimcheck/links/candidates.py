@@ -9,7 +9,7 @@ from itertools import combinations, groupby
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.sharing import Pairs, Sharing
-from claimcheck.links.words import weight_of
+from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Role
 from claimcheck.model.slip import digits_of
 
@@ -38,6 +38,9 @@ def keys_of(aspect: Aspect) -> list[str]:
     telling = sorted(own, key=lambda word: (-weight_of(word), word not in aspect.zones.label, word))[:_RAREST]
     keys = {f"{kind}|{word}" for word in own}
     keys |= {f"{kind}|{'+'.join(sorted(pair))}" for pair in combinations(telling, 2)}
+    # What is done is asked for in talks of one series only, and their days are known.
+    if aspect.claim.event and (aspect.claim.day or aspect.claim.month_day):
+        keys |= {f"{kind}@{stem(aspect.claim.event)}|{word}" for word in aspect.head_stems}
     digits = "".join(sorted(digits_of(aspect.claim.quantity)))
     if digits:
         keys |= {f"{kind}#{digits}|{word}" for word in own}

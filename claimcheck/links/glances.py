@@ -27,7 +27,7 @@ def is_worth_a_look(left: Aspect, right: Aspect, comparison: Comparison, homes: 
     The relation is one deed, one name, one rate, a holding, or a range that has one end in common.
     """
     one, two = left.claim, right.claim
-    if comparison.conflict not in ("", STAGES, GROUPS) or not _are_two_voices(left, right):
+    if comparison.conflict not in ("", STAGES, GROUPS) or not _are_two_voices(left, right, homes):
         return False
     if share_an_end(one.quantity, two.quantity):
         return any(weight_of(word) == 1 for word in left.zones.every & right.zones.every)
@@ -52,11 +52,13 @@ def _can_differ(left: Aspect, right: Aspect) -> bool:
     return small != large and small >= _FEW and large <= small * Decimal(weights().far_ratio)
 
 
-def _are_two_voices(left: Aspect, right: Aspect) -> bool:
+def _are_two_voices(left: Aspect, right: Aspect, homes: Homes) -> bool:
     one, two = left.claim, right.claim
     if one.document == two.document:
         return one.speaker is not None and two.speaker is not None and one.speaker.name != two.speaker.name
-    return one.day == two.day and not name_other_times(one.document, two.document)
+    if not homes.have_one_cast(left, right) or name_other_times(one.document, two.document):
+        return False
+    return (one.day, one.month_day) == (two.day, two.month_day)
 
 
 def _have_one_name(left: Aspect, right: Aspect) -> bool:

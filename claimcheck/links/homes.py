@@ -11,7 +11,7 @@ from itertools import groupby
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.certainty import is_thousandfold
 from claimcheck.links.compare import Comparison, compare
-from claimcheck.links.occasion import name_other_times, same_occasion
+from claimcheck.links.occasion import days_between, name_other_times, same_occasion
 from claimcheck.links.weights import weights
 from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Period
@@ -23,23 +23,41 @@ _TELLING_DIGITS = 2
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """The claims of each document and dimension, and those that give each figure: a dimension and a base value."""
+    """The claims of each document and dimension, and those that give each figure: a dimension and a base value.
+
+    `casts` are those who give figures in each document.
+    """
 
     texts: Mapping[tuple[str, str], tuple[Aspect, ...]]
     figures: Mapping[tuple[str, Decimal], tuple[Aspect, ...]]
+    casts: Mapping[str, frozenset[str]]
 
     @staticmethod
     def of(aspects: Iterable[Aspect]) -> Homes:
         """The figures of a corpus, whose aspects come document by document."""
         texts: dict[tuple[str, str], tuple[Aspect, ...]] = {}
         figures: dict[tuple[str, Decimal], list[Aspect]] = {}
-        for _, group in groupby(aspects, key=_document_of):
+        casts: dict[str, frozenset[str]] = {}
+        for document, group in groupby(aspects, key=_document_of):
             of_document: dict[tuple[str, str], list[Aspect]] = {}
+            names: set[str] = set()
             for aspect in group:
+                speaker = aspect.claim.speaker
+                if speaker is not None and not speaker.anonymous:
+                    names.add(speaker.name)
                 of_document.setdefault((aspect.claim.document, aspect.dimension), []).append(aspect)
                 figures.setdefault((aspect.dimension, aspect.claim.quantity.size), []).append(aspect)
             texts.update((key, tuple(said)) for key, said in of_document.items())
-        return Homes(texts, {key: tuple(said) for key, said in figures.items()})
+            casts[document] = frozenset(names)
+        return Homes(texts, {key: tuple(said) for key, said in figures.items()}, casts)
+
+    def have_one_cast(self, left: Aspect, right: Aspect) -> bool:
+        """Whether half of those who give figures in the one document do so in the other: two talks of one series.
+
+        Of texts in which nobody is named that is not known.
+        """
+        one, two = (self.casts.get(aspect.claim.document, frozenset()) for aspect in (left, right))
+        return 2 * len(one & two) >= min(len(one), len(two))
 
     def are_strangers(self, left: Aspect, right: Aspect) -> bool:
         """Whether they stand in two texts of which neither gives the other's figure, of whatever."""
@@ -108,7 +126,7 @@ class Homes:
         """Whether figures of two talks of no known day may be of one time, and neither talk has both.
 
         Two speeches that give the payments of a bill as 350 and as 300 billion are worth a look; calls for two quarters
-        are not.
+        are not, nor are those of two firms.
         """
         one, two = left.claim, right.claim
         small, large = sorted(abs(claim.quantity.size) for claim in (one, two))
@@ -116,9 +134,11 @@ class Homes:
             return False
         if one.document == two.document or one.quantity.size == two.quantity.size or one.day or two.day:
             return False
+        if days_between(one, two):
+            return False
         if self.gives(one.document, right) or self.gives(two.document, left):
             return False
-        return not name_other_times(one.document, two.document)
+        return self.have_one_cast(left, right) and not name_other_times(one.document, two.document)
 
     def gives(self, document: str, figure: Aspect, told: bool = False) -> bool:
         """Whether a document gives a figure of like words and the same value; in a retelling the value is enough."""

@@ -17,6 +17,7 @@ from claimcheck.links.listings import link_listings
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
 from claimcheck.links.passage import link_passages
+from claimcheck.links.pointed import link_pointed
 from claimcheck.links.restated import link_restated, part_echoes
 from claimcheck.links.running import link_running
 from claimcheck.links.shares import link_shares
@@ -28,6 +29,7 @@ from claimcheck.model.rule import RuleSet
 from claimcheck.model.slip import Slip, slip_between
 
 _SURE = 0.6
+_WELL_NAMED = 3
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -75,7 +77,12 @@ def link_claims(
     """
     directory = make_directory(rules)
     ground = groundwork or lay_groundwork(claims, directory, texts, beside)
-    links = [*ground.stated, *link_versions(ground.aspects), *link_running(ground.aspects)]
+    links = [
+        *ground.stated,
+        *link_versions(ground.aspects),
+        *link_running(ground.aspects),
+        *link_pointed(ground.aspects),
+    ]
     links += link_events(dates, claims, texts)
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
@@ -129,9 +136,13 @@ def _ids(link: Link) -> set[str]:
 def _mixes_part_and_whole(link: Link, parts: set[str]) -> bool:
     """Whether a figure that a passage calls a part is held against one that it does not: "$62 million of the $137".
 
-    Figures that surely look like a slip of each other are one figure, part or not.
+    Figures that surely look like a slip of each other are one figure, part or not; and a part that is worth a look
+    may be the whole of another talk, if both are for the same.
     """
     if link.kind is not LinkKind.SAME_MEASURE or len({claim.id in parts for claim in link.claims}) == 1:
+        return False
+    first, second = link.claims
+    if link.tentative and len(first.measure) >= _WELL_NAMED and sorted(first.measure) == sorted(second.measure):
         return False
     one, two = (claim.quantity for claim in link.claims)
     return link.score < _SURE or slip_between(one, two)[0] is Slip.NONE

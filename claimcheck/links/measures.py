@@ -12,6 +12,7 @@ from claimcheck.links.homes import Homes
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.periods import PeriodMatch, match_periods, same_length
 from claimcheck.links.retelling import retelling_of, retells
+from claimcheck.links.series import part_in_a_series
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Claim, Modality, Role
@@ -55,6 +56,8 @@ def link_measures(
             _is_slip_of_scale(left.claim, right.claim) and (again := compare(left, right, across_periods=True)).is_same
         ):
             yield _same(left, right, again, is_tentative(left, right, again))
+        elif part_in_a_series(left, right, again := compare(left, right, across_periods=True), homes):
+            yield _same(left, right, again, True)
         else:
             yield from _two_periods(left, right, directory)
 

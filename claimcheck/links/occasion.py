@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
@@ -14,6 +15,7 @@ from claimcheck.model.claim import Claim
 # Two texts that tell nearly the same share this many words of their sentences, and this share of the shorter's.
 _LEAST_WORDS = 2
 _LEAST_SHARE = 0.5
+_LEAP_YEAR, _HALF_A_YEAR = 2000, 183
 _TIME_IN_NAME = re.compile(r"(?<![a-z0-9])(?:q[1-4]|[1-4]q|fy\d+|h[12]|(?:19|20)\d\d)(?![a-z0-9])")
 
 
@@ -37,6 +39,20 @@ def same_occasion(left: Aspect, right: Aspect, is_slip: bool = False) -> bool:
     common = sum(map(weight_of, left.zones.every & right.zones.every))
     least = min(sum(map(weight_of, aspect.zones.every)) for aspect in (left, right))
     return common >= _LEAST_WORDS or common >= _LEAST_SHARE * least
+
+
+def days_between(one: Claim, two: Claim) -> int | None:
+    """The days from the one talk to the other, negative when that came first; None where either day is not known.
+
+    Of "April-13" and "April-16" the year is not known; that it is one year is taken for granted for half a year.
+    """
+    if one.day is not None and two.day is not None:
+        return (two.day - one.day).days
+    if not one.month_day or not two.month_day:
+        return None
+    first, second = (date.fromisoformat(f"{_LEAP_YEAR}{claim.month_day[1:]}") for claim in (one, two))
+    days = (second - first).days
+    return days if abs(days) <= _HALF_A_YEAR else None
 
 
 def name_other_times(one: str, two: str) -> bool:

@@ -73,7 +73,8 @@ class Claim:
     that are measured together ("integration and trade have reached ..."), the first of `measure` among them.
     `quantity.start` and `.end` count in the file's decoded text; `line` and `column` (from 1) are its place;
     `sentence` is the sentence it stands in, `sentence_start` that sentence's offset in the turn's text and
-    `at` the quantity's offset in `sentence`.
+    `at` the quantity's offset in `sentence`. `day` is the document's, and `month_day` ("--04-13") where its year is not
+    known.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Claim:
     heads: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
     day: date | None = None
+    month_day: str = ""
 
     @property
     def where(self) -> tuple[str, int, int]:

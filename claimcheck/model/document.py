@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import bisect
+import calendar
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from enum import StrEnum
 
 from claimcheck.model.remark import Remark
+
+NO_YEAR = "--"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A value with the source it was taken from, as the date "2005-06-23" from "line 3"."""
+    """A value with the source it was taken from, as the date "2005-06-23" from "line 3".
+
+    A date whose year is not known is written as ISO 8601 has it: "--06-23".
+    """
 
     value: str
     source: str
@@ -179,6 +186,16 @@ class Document:
             return Date.fromisoformat(self.date.value)
         except ValueError:
             return None
+
+    def month_day(self) -> str:
+        """The document's day in a year that is not known, as "--06-23"; "" for a full date, or none."""
+        return self.date.value if self.date is not None and self.date.value.startswith(NO_YEAR) else ""
+
+
+def say_date(value: str) -> str:
+    """A date as it is read: "2005-06-23" as it is, and "June 23" for "--06-23", of which the year is not known."""
+    found = re.fullmatch(rf"{NO_YEAR}(\d\d)-(\d\d)", value)
+    return f"{calendar.month_name[int(found[1])]} {int(found[2])}" if found else value
 
 
 @dataclass(frozen=True, slots=True)

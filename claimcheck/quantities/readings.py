@@ -9,6 +9,7 @@ from claimcheck.model.quantity import Bound, Kind, strict_reading
 from claimcheck.quantities.lexicon import hedges
 
 ALMOST = "~<"
+FINER = 2
 _LARGEST = Decimal(10) ** 24
 
 
@@ -42,11 +43,12 @@ def read_intervals(
     if bound is Bound.ABOUT:
         width = widths["about_round"] if _is_round(low) and _is_round(high) else widths["about_exact"]
         far = width * widths["strict_factor"]
-        return _around(low, high, max(far, Decimal(0))), _around(low, high, width)
+        near = width * widths["about_finer"] if any(_count_digits(end) == FINER for end in (low, high)) else width
+        return _around(low, high, far), _around(low, high, near)
     if bound in (Bound.OVER, Bound.AT_LEAST):
-        return strict, Interval(strict.low, low + _size(low), strict.low_open, True)
+        return strict, Interval(strict.low, low + _reach(low), strict.low_open, True)
     if bound in (Bound.UNDER, Bound.AT_MOST):
-        return strict, Interval(high - _size(high), strict.high, True, strict.high_open)
+        return strict, Interval(high - _reach(high), strict.high, True, strict.high_open)
     return strict, strict
 
 
@@ -55,10 +57,20 @@ def _around(low: Decimal, high: Decimal, width: Decimal) -> Interval:
 
 
 def _is_round(value: Decimal) -> bool:
-    digits = value.normalize().as_tuple().digits
-    return len(digits) <= 2
+    return _count_digits(value) <= FINER
 
 
-def _size(value: Decimal) -> Decimal:
-    """The step of a figure's own size: 1,000 for 4,000."""
-    return Decimal(10) ** value.adjusted() if value else Decimal(1)
+def _count_digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _reach(value: Decimal) -> Decimal:
+    """How far beyond a bound a listener looks: "over 4,000" up to 5,000, "over 110,000" not as far as 150,000.
+
+    Who says "more than 110" had 120 at hand and did not take it: the finer the figure, the less lies beyond.
+    """
+    size = Decimal(10) ** value.adjusted() if value else Decimal(1)
+    digits, widths = _count_digits(value), hedges().widths
+    if digits < FINER:
+        return size
+    return abs(value) * widths["beyond_finer" if digits == FINER else "beyond_finest"]

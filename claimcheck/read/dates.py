@@ -68,6 +68,13 @@ def date_in_name(name: str) -> date | None:
     return None
 
 
+def month_day_in_name(name: str) -> str:
+    """The day of an unknown year that a file name holds, as ISO 8601 writes it: "briefing_April-24" is "--04-24"."""
+    stem = re.sub(r"[_\-.]+", " ", name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0])
+    found = [_to_month_day(match) for match in _month_days().finditer(stem)]
+    return found[0] if len(found) == 1 else ""
+
+
 def without_dates(text: str) -> str:
     """What a header line says besides dates, weekdays and times: "June 3, 2005, Town Hall" is "Town Hall"."""
     for found in reversed(list(find_dates(text))):
@@ -112,6 +119,20 @@ def _clock() -> re.Pattern[str]:
           | \b\d{{1,2}}\s*[ap]\.?m\b\.?(?:\s*(?:{zones})\b)?""",
         re.IGNORECASE | re.VERBOSE,
     )
+
+
+@cache
+def _month_days() -> re.Pattern[str]:
+    month = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in header_words().months)
+    return re.compile(
+        rf"(?<!\w)(?:(?P<m1>{month})\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{month}))(?!\w)", re.IGNORECASE
+    )
+
+
+def _to_month_day(match: re.Match[str]) -> str:
+    month, day = _month(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
+    # A leap year has every day.
+    return f"--{month:02}-{day:02}" if _day(2000, month, day) else ""
 
 
 def _to_date(match: re.Match[str]) -> date | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.model.document import Block, Document, Stated, TurnKind, line_starts
 from claimcheck.read.conflicts import find_date_conflicts
-from claimcheck.read.dates import date_in_name
+from claimcheck.read.dates import date_in_name, month_day_in_name
 from claimcheck.read.header import header_length, read_header, trailer_start
 from claimcheck.read.parting import part_documents
 
@@ -56,6 +56,7 @@ def make_document(
     """One document whose format leaves nothing to guess; the file name tells what it does not state."""
     known = known or Known()
     named = date_in_name(name)
+    day = named.isoformat() if named else month_day_in_name(name)
     return Document(
         name=name,
         file=name,
@@ -64,7 +65,7 @@ def make_document(
         end=len(text),
         format=format_name,
         title=known.title or Stated(_stem(name), "file name"),
-        date=known.date or (Stated(named.isoformat(), "file name") if named else None),
+        date=known.date or (Stated(day, "file name") if day else None),
         place=known.place,
         blocks=tuple(blocks),
         notes=notes,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, say_date
 from claimcheck.reports.safe import printable
 from claimcheck.reports.words import counted
 
@@ -23,7 +23,7 @@ def _described(document: Document) -> Iterator[str]:
     size = (counted(document.end - document.start, "character"), counted(len(document.turns), "turn"))
     yield f"{printable(document.name)} ({', '.join((document.format, *size))})"
     for name, stated in (("title", document.title), ("date", document.date), ("place", document.place)):
-        yield _line(name, f"{stated.value} ({stated.source})" if stated else "not found")
+        yield _line(name, f"{say_date(stated.value)} ({stated.source})" if stated else "not found")
     speaking = list(_speaking(document)) or ["none named"]
     yield _line("speakers", speaking[0])
     yield from (_line("", one) for one in speaking[1:])

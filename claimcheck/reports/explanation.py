@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from claimcheck.model.claim import Claim, Period
-from claimcheck.model.document import Speaker
+from claimcheck.model.document import Speaker, say_date
 from claimcheck.model.explanation import Considered, Explained, Explanation, Ruling, Standing
 from claimcheck.model.interval import Interval, plain_number
 from claimcheck.model.link import Link
@@ -53,7 +53,7 @@ def _figure(figure: Explained, explanation: Explanation, width: int, most: int |
     if figure.why_no_claim:
         rows.append(("no claim", figure.why_no_claim))
     document = figure.document
-    day = f"{document.date.value} (from {document.date.source})" if document.date else UNKNOWN
+    day = f"{say_date(document.date.value)} (from {document.date.source})" if document.date else UNKNOWN
     rows += [("speaker", _speaker(mention.speaker)), ("document", document.name), ("date", day)]
     for name, value in rows:
         yield from _row(name, value or UNKNOWN, width)
@@ -121,7 +121,7 @@ def _considered(item: Considered, explanation: Explanation, width: int) -> Itera
     yield Text.assemble((STANDINGS[item.standing], STYLES[item.standing]), f": {printable(kinds or item.why_not)}")
     document = next((one for one in explanation.documents if one.name == other.document), None)
     mention = Mention.of(other, document.landmark(other.quantity.start) if document else "")
-    day = document.date.value if document and document.date else ""
+    day = say_date(document.date.value) if document and document.date else ""
     source = one_line((other.speaker.name if other.speaker else "", day))
     yield Text.assemble(("  --> ", QUIET), one_line((_place(mention, mention.landmark), printable(source)), "   "))
     yield from _quote(other.sentence, other.at, other.quantity.text, width)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from claimcheck.model.document import say_date
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.reports.safe import one_line, printable
 
@@ -126,7 +127,7 @@ def _passage(group: Sequence[Evidence], primary: Evidence) -> Passage:
         line=first.line,
         column=first.column,
         speaker=printable(first.speaker),
-        date=printable(first.date),
+        date=printable(say_date(first.date)),
         landmark=printable(first.landmark),
     )
 
@@ -139,7 +140,7 @@ def label_of(item: Evidence) -> str:
 
 def said_at(item: Evidence) -> str:
     """A figure's place in a line: "whole: $28 million. Ilse Brandt, 2019-03-02: “Cargo through ...”"."""
-    who = one_line((item.speaker, item.date))
+    who = one_line((item.speaker, say_date(item.date)))
     return printable(f"{label_of(item)}. {who}{': ' if who else ''}“{item.quote}”")
 
 

@@ -19,6 +19,13 @@ from tests.conftest import claim_of
         ("The bill has $62 million for schools.", "$62 million", "school bill"),
         ("Guests paid a total of $700 for boats that should have cost $3,000.", "$700", "pay boat guest"),
         ("Guests paid a total of $700 for boats that should have cost $3,000.", "$3,000", "boat"),
+        (
+            "It has $46 million for the flood, including $31 million to rebuild the fleet.",
+            "$31 million",
+            "fleet rebuild",
+        ),
+        ("It has $46 million for the flood, including $31 million to rebuild the fleet.", "$46 million", "flood"),
+        ("The choir raised $6 million abroad for a yearly total of $9 million.", "$6 million", "choir"),
         ("The mill spent $19 million to rebuild a bridge.", "$19 million", "spend bridge rebuild mill"),
         # what is worth or has so much
         ("The town will get a harbour subsidy worth up to $3 million.", "$3 million", "subsidy harbour town"),

@@ -29,7 +29,12 @@ def test_strict(text: str, strict: str) -> None:
     ("text", "plain"),
     [
         ("over 4,000 crimes", "(4,000, 5,000)"),
+        ("over 110,000 tests", "(110,000, 132,000)"),
+        ("over 1,234 crimes", "(1,234, 1,357.4)"),
+        ("under 4,000 crimes", "(3,000, 4,000)"),
+        ("under 4,500 crimes", "(3,600, 4,500)"),
         ("about 500 weapons", "[450, 550]"),
+        ("about 7,600 weapons", "[7,220, 7,980]"),
         ("about 512 weapons", "[506.88, 517.12]"),
         ("almost $17", "[15.3, 17]"),
         ("several hundred rifles", "[200, 900]"),

@@ -50,7 +50,11 @@ def test_two_transcripts_in_one_file_are_two_documents() -> None:
         ("talk-2021-03-09.txt", "2021-03-09"),
         ("talk_March-09-2021.txt", "2021-03-09"),
         ("call20210309.txt", "2021-03-09"),
-        ("C_March_09.txt", None),
+        ("C_March_09.txt", "--03-09"),
+        ("9-march-talk.txt", "--03-09"),
+        ("march-09-to-april-11.txt", None),
+        ("february-30.txt", None),
+        ("May-Day-Talk.txt", None),
         ("ABC_q4_2021.txt", None),
     ],
 )

@@ -1,0 +1,92 @@
+"""What talks of one series say a few days apart: what has fallen is noted, what has grown is no wonder."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+from claimcheck.model.finding import Finding, Severity
+
+_TALK = "BO: The hall was full on Monday. {}"
+
+
+def noted(one: str, other: str, names: tuple[str, str] = ("talk_May-03.txt", "talk_May-05.txt")) -> list[Finding]:
+    texts = {name: _TALK.format(said) for name, said in zip(names, (one, other), strict=True)}
+    found = claimcheck.check(texts).findings
+    assert all(finding.severity is Severity.NOTE for finding in found)
+    return list(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        ("We have handed out more than 9,300 lanterns.", "We handed out some 8,400 lanterns.", ["9,300", "8,400"]),
+        ("We built 2,700 tents at the harbour.", "The harbour has 2,300 tents.", ["2,700", "2,300"]),
+        (
+            "It has $46 million to restock the river fleet.",
+            "It has $46 million for the flood, including $31 million to restock the river fleet.",
+            ["$46 million", "$31 million"],
+        ),
+    ],
+)
+def test_smaller_figure_of_a_later_talk_is_noted(one: str, other: str, figures: list[str]) -> None:
+    assert [[evidence.figure for evidence in finding.evidence] for finding in noted(one, other)] == [figures]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We handed out some 8,400 lanterns.", "We have handed out more than 9,300 lanterns."),
+        ("We have handed out more than 9,300 lanterns.", "We handed out some 8,400 lamps of tin."),
+        ("We handed out 9,300 red lanterns.", "We handed out 8,400 green lanterns."),
+        ("We handed out 9,300 lanterns.", "We handed out 1,400 lanterns."),
+        ("Lantern output rose by 9,300.", "Lantern output rose by 8,400."),
+    ],
+)
+def test_growth_and_other_things_are_not(one: str, other: str) -> None:
+    assert noted(one, other) == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("talk_May-03.txt", "talk_August-05.txt"),
+        ("talk_2021-05-03.txt", "talk_2022-05-05.txt"),
+        ("talk_May-05.txt", "talk_May-03.txt"),
+    ],
+)
+def test_talks_far_apart_or_the_other_way_round_are_not(names: tuple[str, str]) -> None:
+    assert noted("We handed out more than 9,300 lanterns.", "We handed out some 8,400 lanterns.", names) == []
+
+
+def test_full_dates_do_as_well() -> None:
+    names = ("talk_2021-05-03.txt", "talk_2021-05-05.txt")
+    assert noted("We handed out more than 9,300 lanterns.", "We handed out some 8,400 lanterns.", names)
+
+
+def test_others_talks_are_not_compared() -> None:
+    texts = {
+        "harbour_May-03.txt": "BO: We handed out more than 9,300 lanterns.",
+        "orchard_May-05.txt": "ANNA: We handed out some 8,400 lanterns.",
+    }
+    assert claimcheck.check(texts).findings == ()
+
+
+def test_sum_that_points_back_in_another_scale_is_noted() -> None:
+    said = (
+        "BO: The fund has $3.4 trillion for the ports. It was a long fight.\nANNA: Now we must spend the $3.4 billion."
+    )
+    [finding] = claimcheck.check({"a.txt": said}).findings
+    assert (finding.rule, finding.severity) == ("core/magnitude", Severity.NOTE)
+    assert claimcheck.check({"a.txt": said.replace("the $3.4 b", "$3.4 b")}).findings == ()
+    assert claimcheck.check({"a.txt": said + " The tolls bring $3.4 billion."}).findings == ()
+
+
+def test_thing_of_one_name_that_is_larger_the_same_week_is_noted() -> None:
+    one, other = "At Oakridge Hall we have 250 seats.", "Oakridge Hall, which is 290 seats, is open now."
+    assert noted(one, other)
+    assert noted(one.replace("we have", "we sold"), other) == []
+
+
+def test_other_range_with_one_end_in_common_is_noted() -> None:
+    assert noted("The model says 160 to 220 floods.", "They had between 150 and 220 floods in the model.")
