@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from claimcheck.clustered_links import lay_groundwork_on
 from claimcheck.engine import Failure
+from claimcheck.engine.remote import is_remote
 from claimcheck.engine.spark import Spark
 from claimcheck.engine.spark_session import open_spark
 from claimcheck.errors import ReadError
@@ -24,7 +24,6 @@ from claimcheck.study import FileStudy, failed_reading, size_of
 
 UNSEEN_HINT = "each machine of the cluster reads it by itself: use a folder they share, or an object store"
 LARGE_HINT = "split it, or raise read.max_bytes"
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,6 @@ def open_cluster(master: str | None = None) -> Iterator[SparkCluster]:
     """A cluster for one run, as `open_cluster("spark://host:7077")`; raises EngineError where there is none."""
     with open_spark(master) as session:
         yield SparkCluster(Spark(session))
-
-
-def is_remote(path: str) -> bool:
-    """Whether a path is in a file system that Spark reads, as "s3a://archive/talks"."""
-    return _SCHEME.match(path) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import console
+from claimcheck.engine.remote import is_remote
 from claimcheck.errors import ConfigError, Place
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ Parquet = Annotated[
 @contextmanager
 def engine_of(name: EngineName, master: str | None, paths: Sequence[str]) -> Iterator[SparkCluster | None]:
     """The cluster that a run is to use, or None for this machine."""
-    from claimcheck.clustered import is_remote, open_cluster
-
     if name is EngineName.LOCAL:
         if master:
             raise ConfigError("--master is for --engine spark", hint="add --engine spark")
@@ -51,6 +50,8 @@ def engine_of(name: EngineName, master: str | None, paths: Sequence[str]) -> Ite
             raise ConfigError("is not in a file system of this machine", Place(remote[0]), "add --engine spark")
         yield None
         return
+    from claimcheck.clustered import open_cluster
+
     with open_cluster(master) as cluster:
         yield cluster
 

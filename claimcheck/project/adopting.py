@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcheck.model.baseline import EMPTY, Adoption
-from claimcheck.project.baseline_file import BASELINE, read_baseline
-from claimcheck.project.suppression_file import SUPPRESSIONS, read_suppressions
+from claimcheck.model.baseline import EMPTY, Adoption, Baseline
+from claimcheck.model.remark import Ignore
+
+BASELINE = "claimcheck-baseline.json"
+SUPPRESSIONS = "claimcheck-ignore.yaml"
 
 
 def adopt(
@@ -20,7 +22,22 @@ def adopt(
     """What holds for a folder; files that are not named are taken from there, where they are."""
     known, silent = baseline or folder / BASELINE, suppressions or folder / SUPPRESSIONS
     return Adoption(
-        baseline=read_baseline(known) if not no_baseline and (baseline or known.is_file()) else EMPTY,
-        ignores=tuple(read_suppressions(silent)) if suppressions or silent.is_file() else (),
+        baseline=_read_baseline(known) if not no_baseline and (baseline or known.is_file()) else EMPTY,
+        ignores=_read_suppressions(silent) if suppressions or silent.is_file() else (),
         since=since,
     )
+
+
+# Most runs have neither file, and need not pay for what reads them.
+
+
+def _read_baseline(file: Path) -> Baseline:
+    from claimcheck.project.baseline_file import read_baseline
+
+    return read_baseline(file)
+
+
+def _read_suppressions(file: Path) -> tuple[Ignore, ...]:
+    from claimcheck.project.suppression_file import read_suppressions
+
+    return tuple(read_suppressions(file))

@@ -15,7 +15,6 @@ from claimcheck.model.baseline import Baseline, KnownFigure, KnownFinding
 from claimcheck.model.finding import Severity
 from claimcheck.project.paths import from_folder, seen_from
 
-BASELINE = "claimcheck-baseline.json"
 NOTE = "Findings that are known; `claimcheck baseline write` makes this file, `prune` removes what is mended."
 ANEW = "make it anew with `claimcheck baseline write`"
 

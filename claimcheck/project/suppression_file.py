@@ -12,7 +12,6 @@ from claimcheck.model.remark import Ignore
 from claimcheck.project.paths import from_folder
 from claimcheck.rules.places import Location, Source, line_of, nearest, parse
 
-SUPPRESSIONS = "claimcheck-ignore.yaml"
 # At least one of these says what an entry is about.
 NARROWING = ("file", "figure", "quote", "fingerprint")
 

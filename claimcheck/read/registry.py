@@ -11,15 +11,13 @@ from claimcheck.model.document import Document
 from claimcheck.read.html import read_html
 from claimcheck.read.json_files import read_json, read_jsonl
 from claimcheck.read.markdown import read_markdown
-from claimcheck.read.settings import ReadSettings
+from claimcheck.read.settings import PLUGIN_GROUP, ReadSettings
 from claimcheck.read.subtitles import read_srt, read_vtt
 from claimcheck.read.table import read_csv, read_tsv
 from claimcheck.read.text import read_plain
 from claimcheck.read.xml_files import read_xml
 
 Reader = Callable[[str, bytes], list[Document]]
-
-PLUGIN_GROUP = "claimcheck.readers"
 
 
 def readers(settings: ReadSettings) -> Mapping[str, Reader]:

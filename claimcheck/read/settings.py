@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.errors import ConfigError
 
+# Packages that bring readers name them under this entry point.
+PLUGIN_GROUP = "claimcheck.readers"
+
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 

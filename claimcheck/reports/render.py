@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
 from claimcheck.errors import ConfigError
 from claimcheck.model.report import Report
-from claimcheck.reports.github import render_github
-from claimcheck.reports.html import render_html
-from claimcheck.reports.json_report import render_json, render_json_lines
-from claimcheck.reports.junit import render_junit
-from claimcheck.reports.markdown import render_markdown
-from claimcheck.reports.rdjson import render_rdjson
-from claimcheck.reports.sarif import render_sarif
-from claimcheck.reports.terminal import render_terminal
 from claimcheck.reports.view import View
 
-RENDERERS: Mapping[str, Callable[[Report, View], str]] = MappingProxyType(
+# The module of each format, and its function there; only those that are asked for are imported.
+RENDERERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "text": render_terminal,
-        "markdown": render_markdown,
-        "html": render_html,
-        "json": render_json,
-        "jsonl": render_json_lines,
-        "sarif": render_sarif,
-        "github": render_github,
-        "junit": render_junit,
-        "rdjson": render_rdjson,
+        "text": ("terminal", "render_terminal"),
+        "markdown": ("markdown", "render_markdown"),
+        "html": ("html", "render_html"),
+        "json": ("json_report", "render_json"),
+        "jsonl": ("json_report", "render_json_lines"),
+        "sarif": ("sarif", "render_sarif"),
+        "github": ("github", "render_github"),
+        "junit": ("junit", "render_junit"),
+        "rdjson": ("rdjson", "render_rdjson"),
     }
 )
 # The endings of files that tell a format; GitHub's annotations are for the log alone.
@@ -62,8 +56,9 @@ def render(report: Report, format: str, view: View | None = None) -> str:
     Raises ConfigError when there is no such format.
     """
     try:
-        renderer = RENDERERS[format]
+        module, name = RENDERERS[format]
     except KeyError:
         known = ", ".join(RENDERERS)
         raise ConfigError(f'unknown format "{format}"', hint=f"the formats are {known}") from None
+    renderer: Callable[[Report, View], str] = getattr(import_module(f"claimcheck.reports.{module}"), name)
     return renderer(report, view or View())

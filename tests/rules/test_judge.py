@@ -7,7 +7,8 @@ from hand_made_links import claim, link, pair
 
 from claimcheck.model.link import Link
 from claimcheck.model.rule import Rule, RuleSet, Within
-from claimcheck.rules import CHECKS, judge, load_rules
+from claimcheck.rules import CHECKS, load_rules
+from claimcheck.rules.judge import judge
 
 CORE = load_rules(["core"])
 WRONG_SUM = link("total-of", part=("29", "13"), total="43")
