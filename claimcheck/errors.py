@@ -2,10 +2,12 @@
 
 ClaimcheckError
  ├─ ReadError          a file could not be read; it is skipped, listed with its reason
+ │   └─ BusyError      it might be, another time
  ├─ RuleError          a rule file is wrong, with line and column; the run does not start
  ├─ FactError          a table of facts cannot be read, or one of its rows: the row is listed, and the run goes on
  ├─ ConfigError        a setting or an option is wrong; the run does not start
- ├─ ArchiveError       the archive cannot be opened, written or trusted; nothing in it is lost by that
+ ├─ ArchiveError       the archive cannot be opened or trusted; nothing in it is lost by that
+ │   └─ UnwritableError  it cannot be written; a run goes on, and remembers nothing
  ├─ EngineError        what is to do the work cannot: no Spark, no Java, a cluster that is not there
  └─ UnitError          two figures have no common unit
 """
@@ -66,6 +68,10 @@ class ReadError(ClaimcheckError):
     """A file that cannot be read: missing, empty, binary, of an unknown format."""
 
 
+class BusyError(ReadError):
+    """A file that cannot be read this time: it took too long, or more memory than there was."""
+
+
 class RuleError(ClaimcheckError):
     """A rule file that says something claimcheck does not understand."""
 
@@ -80,6 +86,10 @@ class ConfigError(ClaimcheckError):
 
 class ArchiveError(ClaimcheckError):
     """An archive that cannot be opened or written, or that is damaged."""
+
+
+class UnwritableError(ArchiveError):
+    """An archive that cannot be written; it can be read all the same."""
 
 
 class EngineError(ClaimcheckError):

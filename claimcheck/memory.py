@@ -25,7 +25,8 @@ class Memory:
     """Which files of a run (`named`, with their contents) an archive knows as they are (`valid`), and which `others` of
     those that are listed there are to be compared with.
 
-    `stale` are others that were read by another version or with other settings, and must be read again.
+    `stale` are others that were read by another version or with other settings, and must be read again; `passed_over`
+    counts those for which there is no room.
     """
 
     archive: Archive | None = None
@@ -34,6 +35,7 @@ class Memory:
     named: dict[str, str] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
+    passed_over: int = 0
     _fresh: list[Reading] = field(default_factory=list)
     _written: float = 0.0
 
@@ -64,9 +66,10 @@ class Memory:
         # A file under a second name would only confirm itself.
         found = self.archive.reached(reach_of(claims), self.named, set(self.named.values()))
         room = max(ROOM, len(claims))
-        for reached in found:
+        for number, reached in enumerate(found):
             room -= reached.figures
             if room < 0 and self.others + self.stale:
+                self.passed_over = len(found) - number
                 break
             (self.others if reached.basis == self.basis else self.stale).append(reached.file)
 

@@ -32,7 +32,7 @@ from claimcheck.rules.judge import judge
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.select import topics_of
 from claimcheck.store import Archive
-from claimcheck.study import Cluster, Progress, Studied, count_numbers, study_documents, study_paths
+from claimcheck.study import Cluster, Interrupted, Progress, Studied, count_numbers, study_documents, study_paths
 from claimcheck.trusted import NO_COLUMNS, NO_FACTS, FactSource, load_facts
 from claimcheck.turns import name_speakers, take_turns
 
@@ -53,11 +53,13 @@ def run(
     workers: int | None = 1,
     archive: Archive | None = None,
     cluster: Cluster | None = None,
+    interrupted: Interrupted | None = None,
 ) -> Report:
     """Read files and folders and check them, against each other and against tables of facts: the main job.
 
     `adoption` says what is known, or kept silent. With an `archive` they are checked against what is in it, too, and
-    with a `cluster` its machines do most of it.
+    with a `cluster` its machines do most of it. Where Ctrl-C is to give a report on what is read so far, `interrupted`
+    is told how many files that are, and how many not.
     """
     if adoption.since:
         adoption = replace(adoption, said=History.since(adoption.since, settings).said)
@@ -65,7 +67,17 @@ def run(
     known = load_facts(facts, fact_columns, rule_set, units)
     read_as = units.over(rule_set.units)
     return examine(
-        study_paths(paths, settings, read_as, progress, workers, archive, cluster=cluster, lean=True),
+        study_paths(
+            paths,
+            settings,
+            read_as,
+            progress,
+            workers,
+            archive,
+            cluster=cluster,
+            lean=True,
+            interrupted=interrupted,
+        ),
         rule_set,
         units,
         known,
@@ -94,7 +106,7 @@ def list_mentions(
 ) -> Listing:
     """Read files and folders and list every number in them, with its claim if it has one; compares nothing."""
     rule_set = load(rules)
-    studied = study_paths(paths, settings, units.over(rule_set.units), progress, workers, archive)
+    studied = study_paths(paths, settings, units.over(rule_set.units), progress, workers, archive, compare=False)
     extracts = name_all(studied.extracts, rule_set)
     mentions = [mention for found in extracts for mention in mentions_in(found)]
     return Listing(
@@ -118,10 +130,12 @@ def explain(
     progress: Progress | None = None,
     settings: ReadSettings = DEFAULT,
     workers: int | None = 1,
+    archive: Archive | None = None,
 ) -> Explanation:
     """Explain the figures at "talk.txt:12", held against the rest of that file and the files and folders besides."""
     spot, rule_set = Spot.parse(place), load(rules)
-    studied = study_paths([spot.file, *paths], settings, units.over(rule_set.units), progress, workers)
+    units = units.over(rule_set.units)
+    studied = study_paths([spot.file, *paths], settings, units, progress, workers, archive, compare=False)
     extracts, skipped = name_all(studied.extracts, rule_set), studied.skipped
     spot.check(_documents_of(spot, [found.document for found in extracts], skipped, settings))
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
@@ -226,6 +240,7 @@ def examine(
     beside = {other.document.name for other in studied.others}
     theirs = {other.document.file for other in studied.others}
     skipped, quantities, archived = studied.skipped, studied.numbers, len(studied.others)
+    passed_over, unread = studied.passed_over, studied.unread
     # The claims as they were before their speakers had names are as many again.
     del studied
     extracts = [found for found in everything if found.document.name not in beside]
@@ -254,6 +269,8 @@ def examine(
         known=_with_suggested(found.known, units),
         suppressed=_with_suggested(found.suppressed, units),
         archived=archived,
+        passed_over=passed_over,
+        unread=unread,
         complaints=tuple(one for one in complaints if one.place.file not in theirs),
     )
 

@@ -14,7 +14,7 @@ from typing import Protocol
 from claimcheck.claims import extract_claims
 from claimcheck.claims.datings import extract_datings
 from claimcheck.engine import Failure, choose_workers, describe, work_through
-from claimcheck.errors import ReadError
+from claimcheck.errors import BusyError, ReadError
 from claimcheck.links import Groundwork
 from claimcheck.memory import Memory, reach
 from claimcheck.model.claim import Claim
@@ -29,6 +29,7 @@ from claimcheck.store import Archive
 from claimcheck.turns import split_document
 
 Progress = Callable[[int, int, str], None]
+Interrupted = Callable[[int, int], None]
 OUTDATED = "is in the archive as another version or other settings read it"
 FAULT = "claimcheck failed on it"
 FAULT_HINT = "this is a fault in claimcheck; please report it with this line"
@@ -52,7 +53,8 @@ class FileStudy:
             held = load_bytes(file, self.settings.max_bytes) if raw is None else raw
             documents, skipped = read_file(file, self.settings, self._readers, held)
         except ReadError as error:
-            return Reading(name, skipped=(Skipped(name, error.message, error.hint),), failed=True)
+            passing = isinstance(error, BusyError)
+            return Reading(name, skipped=(Skipped(name, error.message, error.hint, passing=passing),), failed=True)
         content = "" if file == STDIN else sha256(held).hexdigest()
         return Reading(name, content, tuple(study_documents(documents, self.units)), tuple(skipped))
 
@@ -105,14 +107,17 @@ def claims_of_text(
 class Studied:
     """All documents of the files that were named, with their claims, and what was left out.
 
-    `others` are the documents of an archive that these are to be compared with, and `numbers` counts all numbers of
-    the documents, which the extracts may be without.
+    `others` are the documents of an archive that these are to be compared with, `passed_over` counts its files that are
+    not, and `unread` the files that Ctrl-C came before. `numbers` counts all numbers of the documents, which the
+    extracts may be without.
     """
 
     extracts: list[Extract]
     skipped: list[Skipped]
     others: list[Extract] = field(default_factory=list)
     numbers: int = 0
+    passed_over: int = 0
+    unread: int = 0
 
 
 def study_paths(
@@ -125,11 +130,13 @@ def study_paths(
     compare: bool = True,
     cluster: Cluster | None = None,
     lean: bool = False,
+    interrupted: Interrupted | None = None,
 ) -> Studied:
     """Read files and folders; what an archive remembers of them is not read again, and what is new it remembers.
 
     The result is the same for any number of workers, on a cluster, and with or without an archive, but for its
-    `others`. `workers` None chooses by size. Without `compare` there are no others.
+    `others`. `workers` None chooses by size. Without `compare` there are no others. Ctrl-C ends the reading, and
+    `interrupted` is asked, with the numbers of files read and not read, whether to go on with what there is.
     `lean` extracts have claims and no other numbers, of which there are as many again.
     """
     places = [path for path in paths if cluster is not None and cluster.holds(path)]
@@ -139,14 +146,20 @@ def study_paths(
     own: list[Reading] = []
     others: list[Reading] = []
     unknown = [file for file in files if file not in memory.valid]
-    once, numbers = Once(), 0
+    once, numbers, unread = Once(), 0, 0
     try:
-        for reading in chain(memory.recall(), _study_anywhere(unknown, places, study, workers, cluster)):
-            memory.keep(reading)
-            numbers += count_numbers(reading.extracts)
-            own.append(_condensed(reading, once) if lean else reading)
-            if progress is not None:
-                progress(len(own), max(len(own), len(files)), reading.file)
+        try:
+            for reading in chain(memory.recall(), _study_anywhere(unknown, places, study, workers, cluster)):
+                memory.keep(reading)
+                numbers += count_numbers(reading.extracts)
+                own.append(_condensed(reading, once) if lean else reading)
+                if progress is not None:
+                    progress(len(own), max(len(own), len(files)), reading.file)
+        except KeyboardInterrupt:
+            unread = len(files) - len(own)
+            if not own or interrupted is None:
+                raise
+            interrupted(len(own), unread)
         if compare:
             memory.choose_others(own)
         for reading in _study_anywhere(memory.stale, (), study, workers, cluster):
@@ -156,13 +169,19 @@ def study_paths(
         memory.write()
     own.sort(key=lambda reading: reading.file)
     skipped += [one for reading in own for one in reading.skipped]
-    skipped += [replace(one, reason=f"{OUTDATED}, and {one.reason}") for reading in others for one in reading.skipped]
+    skipped += [
+        replace(one, reason=f"{OUTDATED}, and {one.reason}", passing=True)
+        for reading in others
+        for one in reading.skipped
+    ]
     others += [_condensed(reading, once) if lean else reading for reading in memory.recall_others()]
     return Studied(
         [extract for reading in own for extract in reading.extracts],
         sorted(skipped, key=lambda one: (one.file, one.reason)),
         [extract for reading in sorted(others, key=lambda one: one.file) for extract in reading.extracts],
         numbers,
+        memory.passed_over,
+        unread,
     )
 
 

@@ -190,6 +190,15 @@ def test_a_full_disk_is_told_and_harms_nothing(talks: Path) -> None:
     assert "nothing wrong" in process("archive", "check", "--archive", "a.duckdb").stdout
     listed = process("archive", "list", "--archive", "a.duckdb").stdout
     assert "docs/old.txt" in listed
+    command = [*PROGRAM, "run", "docs", "new.txt", "--archive", "a.duckdb", "--workers", "1", "--any-language"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=environment(), check=False, preexec_fn=limit_files
+    )
+    assert done.stderr.count("a.duckdb: cannot be written:") == 1
+    assert "the run goes on, and nothing more is remembered" in done.stderr
+    alone = process("run", "docs", "new.txt", "--no-archive", "--workers", "1", "--any-language")
+    assert (done.returncode, done.stdout) == (1, alone.stdout)
+    assert "nothing wrong" in process("archive", "check", "--archive", "a.duckdb").stdout
 
 
 def test_an_archive_that_can_only_be_read_is_used_but_not_written(
@@ -209,7 +218,14 @@ def test_an_archive_that_can_only_be_read_is_used_but_not_written(
     done = claimcheck("run", "new.txt", "--archive", "a.duckdb")
     assert "can only be read; nothing new is remembered" in done.stderr
     assert done.exit_code == 1
-    assert claimcheck("run", "new.txt", "--archive", "b.duckdb").exit_code == 2
+    done = claimcheck("run", "docs", "--archive", "b.duckdb")
+    assert "cannot be made: IO Error: Cannot open file" in done.stderr
+    assert "the run goes on without an archive" in done.stderr
+    assert (done.exit_code, done.stdout) == (1, claimcheck("run", "docs", "--no-archive").stdout)
+    done = claimcheck("archive", "add", "new.txt", "--archive", "a.duckdb")
+    assert (done.exit_code, "a.duckdb: can only be read" in done.stderr) == (2, True)
+    assert claimcheck("archive", "remove", "docs/*", "--archive", "a.duckdb").exit_code == 2
+    assert claimcheck("archive", "add", "new.txt", "--archive", "b.duckdb").exit_code == 2
 
 
 @pytest.mark.parametrize("seed", range(int(os.environ.get("CLAIMCHECK_KILLS", "2"))))
@@ -224,13 +240,14 @@ def test_a_run_killed_at_any_moment_leaves_a_sound_archive(talks: Path, seed: in
     run = start("run", "docs", "--archive", "a.duckdb", "--workers", "1", PYTHONPATH=path)
     # CLAIMCHECK_KILLS=20 kills as many runs. From the first write on, which makes the log, every moment counts.
     wait_for(lambda: Path("a.duckdb.wal").exists() or run.poll() is not None)
-    time.sleep(random.Random(seed).uniform(0, 0.5))
+    time.sleep(random.Random(seed).uniform(0, 1.5))
     run.kill()
     run.communicate(timeout=60)
     checked = process("archive", "check", "--archive", "a.duckdb")
     assert "nothing wrong" in checked.stdout, checked.stdout + checked.stderr
-    after = process("run", "docs", "--archive", "a.duckdb", "--format", "json")
-    assert after.stdout == process("run", "docs", "--format", "json").stdout
+    undisturbed = process("run", "docs", "--format", "json").stdout
+    for _ in range(2):
+        assert process("run", "docs", "--archive", "a.duckdb", "--format", "json").stdout == undisturbed
 
 
 def test_a_configuration_may_name_the_archive_or_take_none() -> None:
@@ -246,6 +263,61 @@ def test_a_configuration_may_name_the_archive_or_take_none() -> None:
 def test_of_a_large_archive_the_likely_files_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     claimcheck("archive", "add", "docs", "--archive", "a.duckdb")
     monkeypatch.setattr("claimcheck.memory.ROOM", 1)
-    told = claimcheck("run", "new.txt", "--archive", "a.duckdb").stdout
-    assert "$38 million" in told
-    assert "compared with 1 archived transcript" in told
+    done = claimcheck("run", "new.txt", "--archive", "a.duckdb")
+    assert "$38 million" in done.stdout
+    assert "compared with 1 archived transcript; 1 archived file, with less in common, was left out" in " ".join(
+        done.stdout.split()
+    )
+    assert "a.duckdb: 1 archived file, with less in common, was left out" in done.stderr
+    told = json.loads(claimcheck("run", "new.txt", "--archive", "a.duckdb", "--format", "json").stdout)["coverage"]
+    assert (told["archived"], told["passed_over"]) == (1, 1)
+    for format in ("markdown", "html", "sarif", "junit", "github"):
+        told = claimcheck("run", "new.txt", "--archive", "a.duckdb", "--format", format).stdout
+        assert "1 archived file, with less in common, was left out" in " ".join(told.split()), format
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("claims", "docs", "--format", "csv"),
+        ("explain", "docs/old.txt:3", "docs/other.txt"),
+        ("diff", "docs/old.txt", "docs/other.txt"),
+        ("baseline", "write", "docs", "--baseline", "known.json"),
+    ],
+)
+def test_other_commands_read_nothing_again(command: tuple[str, ...], request: pytest.FixtureRequest) -> None:
+    plain = claimcheck(*command)
+    claimcheck("archive", "add", "docs")
+    request.getfixturevalue("no_reading")
+    again = claimcheck(*command)
+    assert (again.exit_code, again.stdout, again.stderr) == (plain.exit_code, plain.stdout, plain.stderr)
+    without = claimcheck(*command, "--no-archive")
+    assert "claimcheck failed on it: AssertionError: is read again" in without.stderr
+
+
+def test_what_is_known_of_an_archive_stays_known() -> None:
+    claimcheck("archive", "add", "docs")
+    assert len(messages("new.txt")) == 1
+    claimcheck("baseline", "write", "new.txt")
+    assert messages("new.txt") == messages("new.txt") == []
+    known = json.loads(claimcheck("run", "new.txt", "--format", "json").stdout)["known"]
+    assert [one["message"] for one in known] == messages("new.txt", "--no-baseline")
+    write("new.txt", NEW + "\nWe hired 40 clerks in May and another 2 clerks in June. Those 43 clerks are here.\n")
+    assert messages("new.txt") == ["40 + 2 make 42, not 43"]
+    assert claimcheck("baseline", "prune", "new.txt").stderr.endswith("1 are left\n")
+
+
+def test_what_is_new_since_a_revision_beside_an_archive() -> None:
+    for arguments in (["init", "-q"], ["add", "docs", "new.txt"], ["commit", "-qm", "talks"]):
+        who = ["-c", "user.name=A", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
+    claimcheck("archive", "add", "docs")
+    assert messages("new.txt", "--since", "HEAD") == messages("new.txt", "--since", "HEAD") == []
+    write("new.txt", NEW.replace("stands", "still stands"))
+    assert len(messages("new.txt", "--since", "HEAD")) == 1
+    assert len(messages("new.txt", "--since", "HEAD")) == 1
+
+
+def test_an_archive_keeps_itself_out_of_git() -> None:
+    claimcheck("archive", "add", "docs")
+    assert Path(".claimcheck/.gitignore").read_text("utf-8") == "*\n"

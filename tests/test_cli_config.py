@@ -215,7 +215,7 @@ def test_init_looks_at_the_folder() -> None:
     assert (done.exit_code, done.stdout) == (0, "")
     assert done.stderr.splitlines()[:3] == ["found 1 file in docs", "found rules in own.yaml", f"wrote {CONFIG}"]
     content = tomllib.loads(Path(CONFIG).read_text("utf-8"))
-    assert content == {"paths": ["docs"], "rules": ["core", "own.yaml"]}
+    assert content == {"paths": ["docs"], "rules": ["core", "own.yaml"], "archive": ".claimcheck/archive.duckdb"}
     assert claimcheck("run").exit_code == 1
     again = claimcheck("init")
     assert (again.exit_code, again.stderr) == (2, f"{CONFIG}: is there already\n  hint: --force writes over it\n")
@@ -227,7 +227,7 @@ def test_init_of_an_archive_without_folders_reads_all_of_it() -> None:
     for number in range(5):
         write(f"{number}.txt", CLASH)
     claimcheck("init")
-    assert tomllib.loads(Path(CONFIG).read_text("utf-8")) == {"paths": ["."]}
+    assert tomllib.loads(Path(CONFIG).read_text("utf-8")) == {"paths": ["."], "archive": ".claimcheck/archive.duckdb"}
 
 
 def test_what_init_explains_is_understood() -> None:
@@ -242,4 +242,4 @@ def test_what_init_explains_is_understood() -> None:
             explained.add(f"{table}.{inside.split()[0]}".lstrip("."))
             configure(f"[{table}]\n{inside}\n" if table else inside)
             assert claimcheck("config").exit_code == 0, line
-    assert explained == {*all_keys()} - {"paths"}
+    assert explained == {*all_keys()} - {"paths", "archive"}

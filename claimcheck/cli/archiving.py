@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +12,7 @@ import typer
 
 from claimcheck.cli import console
 from claimcheck.cli.settled import is_told, project_folder
-from claimcheck.errors import ConfigError
+from claimcheck.errors import ConfigError, UnwritableError
 
 if TYPE_CHECKING:
     from claimcheck.read import ReadSettings
@@ -26,6 +26,15 @@ ArchiveFile = Annotated[
         "--archive",
         metavar="FILE",
         help=f"Remember what is read, and compare with what was added before [{ARCHIVE}, if it is there].",
+        show_default=False,
+    ),
+]
+Remembered = Annotated[
+    Path | None,
+    typer.Option(
+        "--archive",
+        metavar="FILE",
+        help=f"Remember what is read, and read nothing again [{ARCHIVE}, if it is there].",
         show_default=False,
     ),
 ]
@@ -50,13 +59,18 @@ def choose_archive(named: Path | None, no_archive: bool) -> Path | None:
 
 @contextmanager
 def opened(path: Path | None) -> Iterator[Archive | None]:
-    """The archive at a path, open; nothing for none."""
+    """The archive at a path, open; nothing for none, nor where one cannot be made: a run can do without."""
     if path is None:
         yield None
         return
     from claimcheck.store import open_archive
 
-    with open_archive(path, console.note) as archive:
+    with ExitStack() as stack:
+        try:
+            archive = stack.enter_context(open_archive(path, console.note, must=False))
+        except UnwritableError as error:
+            console.note(f"{error.place}: {error.message}; the run goes on without an archive")
+            archive = None
         yield archive
 
 

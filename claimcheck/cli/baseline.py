@@ -11,6 +11,7 @@ import typer
 
 from claimcheck.cli import console
 from claimcheck.cli.adopting import BaselineFile, Suppressions, baseline_path, load_adoption, with_own_files
+from claimcheck.cli.archiving import ArchiveFile, NoArchive, choose_archive, without_archive
 from claimcheck.cli.checking import checked
 from claimcheck.cli.facts import Facts, FactsColumns
 from claimcheck.cli.folding import unfold
@@ -106,16 +107,31 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
         facts_columns: FactsColumns = None,
         unit: Units = None,
         reading: Reading,
+        archive: ArchiveFile = None,
+        no_archive: NoArchive = False,
         quiet: Quiet = False,
         verbose: Verbose = False,
         config: ConfigFile = None,
         no_config: NoConfig = False,
     ) -> None:
         with console.failures_told(FAILED):
+            remembered = choose_archive(archive, no_archive)
             settings = with_own_files(reading.settings(paths), baseline, suppressions)
+            settings = without_archive(settings, remembered)
             adoption = load_adoption(None, True, suppressions, None)
             units = UnitSettings.parse(unit or ())
-            report, failed = checked(paths, rules or (), units, settings, adoption, facts or (), facts_columns or ())
+            report, failed = checked(
+                paths,
+                rules or (),
+                units,
+                settings,
+                adoption,
+                facts or (),
+                facts_columns or (),
+                archive=remembered,
+            )
+            if report.unread:
+                raise typer.Exit(console.INTERRUPTED)
             if failed:
                 raise typer.Exit(FAILED)
             act(report, baseline_path(baseline), show or _shown())

@@ -21,7 +21,7 @@ from claimcheck.cli.adopting import (
     without_known,
 )
 from claimcheck.cli.archive_commands import archive_app
-from claimcheck.cli.archiving import ArchiveFile, NoArchive, choose_archive, without_archive
+from claimcheck.cli.archiving import ArchiveFile, NoArchive, Remembered, choose_archive, opened, without_archive
 from claimcheck.cli.baseline import baseline_app
 from claimcheck.cli.checking import checked
 from claimcheck.cli.configuring import init, show_config
@@ -154,6 +154,7 @@ def run(
                 remembered,
                 engine,
                 master,
+                every_claim=parquet is not None,
             )
             if new_only:
                 report = without_known(report)
@@ -162,6 +163,8 @@ def run(
                 write_parquet(report, parquet)
             if statistics:
                 console.tell_statistics(report)
+            if report.unread:
+                return console.INTERRUPTED
             if failed:
                 return FAILED
             return FINDINGS if fail_on is not FailOn.NEVER and report.at_least(Severity(fail_on)) else CLEAN
@@ -189,6 +192,8 @@ def claims(
     stdin_filename: StdinFilename = None,
     reading: Reading,
     workers: Workers = None,
+    archive: Remembered = None,
+    no_archive: NoArchive = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,
@@ -204,12 +209,19 @@ def claims(
 
         settings = reading.settings(paths, stdin_filename)
         units = UnitSettings.parse(unit or ())
+        known = choose_archive(archive, no_archive)
+        settings = without_archive(settings, known)
         if documents:
             listing = pipeline.list_documents(paths, settings=settings)
         else:
-            with progress_told() as progress:
+            with progress_told() as progress, opened(known) as remembered:
                 listing = pipeline.list_mentions(
-                    paths, units=units, progress=progress, settings=settings, workers=workers
+                    paths,
+                    units=units,
+                    progress=progress,
+                    settings=settings,
+                    workers=workers,
+                    archive=remembered,
                 )
         failed = console.tell_unread(listing.documents, listing.skipped)
         if documents:
@@ -243,6 +255,8 @@ def explain(
     stdin_filename: StdinFilename = None,
     reading: Reading,
     workers: Workers = None,
+    archive: Remembered = None,
+    no_archive: NoArchive = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,
@@ -258,9 +272,18 @@ def explain(
         read = [Spot.parse(place).file, *(paths or ())]
         settings = reading.settings(read, stdin_filename)
         units = UnitSettings.parse(unit or ())
-        with progress_told("comparing") as progress:
+        known = choose_archive(archive, no_archive)
+        settings = without_archive(settings, known)
+        with progress_told("comparing") as progress, opened(known) as remembered:
             explanation = pipeline.explain(
-                place, paths or (), rules=rules or (), units=units, progress=progress, settings=settings
+                place,
+                paths or (),
+                rules=rules or (),
+                units=units,
+                progress=progress,
+                settings=settings,
+                workers=workers,
+                archive=remembered,
             )
         failed = console.tell_unread(explanation.documents, explanation.skipped)
         view = console.view(output, PLAIN_WIDTH)

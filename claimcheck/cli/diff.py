@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import console
+from claimcheck.cli.archiving import NoArchive, Remembered, choose_archive, opened, without_archive
 from claimcheck.cli.loudness import Quiet, Verbose
 from claimcheck.cli.options import CLEAN, FAILED, FINDINGS, Output, Units
 from claimcheck.cli.outputs import PLAIN_WIDTH, refuse_to_overwrite
@@ -35,6 +36,8 @@ def diff(
     ] = None,
     output: Output = None,
     reading: Reading,
+    archive: Remembered = None,
+    no_archive: NoArchive = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigFile = None,
@@ -52,10 +55,18 @@ def diff(
 
         settings = reading.settings((old, new))
         units = UnitSettings.parse(unit or ())
-        with progress_told() as progress:
-            before = pipeline.list_mentions([old], units=units, progress=progress, settings=settings)
-        with progress_told() as progress:
-            after = pipeline.list_mentions([new], units=units, progress=progress, settings=settings)
+        known = choose_archive(archive, no_archive)
+        settings = without_archive(settings, known)
+        listings = []
+        with opened(known) as remembered:
+            for path in (old, new):
+                with progress_told() as progress:
+                    listings.append(
+                        pipeline.list_mentions(
+                            [path], units=units, progress=progress, settings=settings, archive=remembered
+                        )
+                    )
+        before, after = listings
         failed = [console.tell_unread(listing.documents, listing.skipped) for listing in (before, after)]
         if any(failed):
             raise typer.Exit(FAILED)

@@ -56,6 +56,8 @@ def watch(once: Callable[[], int], watched: Iterable[str], written: Iterable[Pat
         for changed in chain([True], seen):
             if changed:
                 code = _try(once, stdout)
+                if code == console.INTERRUPTED:
+                    return code
                 console.note("watching for changes; Ctrl-C ends")
     except KeyboardInterrupt:
         pass

@@ -202,7 +202,8 @@ def say_date(value: str) -> str:
 class Skipped:
     """A file that was not read, and why.
 
-    `missing` is True for a path that was named and is not there, `fault` where claimcheck itself failed on the file.
+    `missing` is True for a path that was named and is not there, `fault` where claimcheck itself failed on the file,
+    and `passing` where it might be read another time.
     """
 
     file: str
@@ -210,6 +211,7 @@ class Skipped:
     hint: str = ""
     missing: bool = False
     fault: bool = False
+    passing: bool = False
 
 
 def line_starts(text: str) -> tuple[int, ...]:

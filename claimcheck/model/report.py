@@ -69,7 +69,8 @@ class Report:
     `checked` the rules themselves. Findings that were there before are in `known`, those kept silent in
     `suppressed`; neither counts. `complaints` are about requests for silence that came to nothing. `facts` are the
     rows of the tables of facts, each with what became of it, and `held` counts the pairs of a figure and a fact that
-    were held against each other.
+    were held against each other. `archived` counts the transcripts of an archive that were compared, `passed_over` the
+    files of it that were not, because there are so many; `unread` the files that Ctrl-C came before.
     """
 
     documents: tuple[Document, ...]
@@ -85,6 +86,8 @@ class Report:
     facts: tuple[FactOutcome, ...] = ()
     held: int = 0
     archived: int = 0
+    passed_over: int = 0
+    unread: int = 0
     complaints: tuple[Complaint, ...] = ()
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:

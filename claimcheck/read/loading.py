@@ -8,7 +8,7 @@ import sys
 import zlib
 from pathlib import Path
 
-from claimcheck.errors import ReadError
+from claimcheck.errors import BusyError, ReadError
 from claimcheck.read.settings import ReadSettings
 from claimcheck.read.walking import STDIN
 
@@ -48,7 +48,7 @@ def load_bytes(file: str, limit: int) -> bytes:
         with path.open("rb") as stream:
             return stream.read(limit + 1)
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror or error}", hint="check the file's permissions") from error
+        raise BusyError(f"cannot be read: {error.strerror or error}", hint="check the file's permissions") from error
 
 
 def _unpack(raw: bytes, limit: int) -> bytes:

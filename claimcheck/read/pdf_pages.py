@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claimcheck.errors import ReadError
+from claimcheck.errors import BusyError, ReadError
 from claimcheck.read.settings import ReadSettings
 
 WORKER = Path(__file__).with_name("pdf_worker.py")
-MEMORY_HINT = "open it and save it anew, or raise read.pdf_memory"
+PDF_MEMORY = "read.pdf_memory"
+MEMORY_HINT = f"open it and save it anew, or raise {PDF_MEMORY}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,16 @@ def read_pages(raw: bytes, settings: ReadSettings) -> Pages:
         done = subprocess.run(command, input=raw, capture_output=True, timeout=settings.pdf_seconds, check=False)
     except subprocess.TimeoutExpired:
         told = f"takes longer than {settings.pdf_seconds:g} seconds to read"
-        raise ReadError(told, hint="open it and save it anew, or raise read.pdf_seconds") from None
+        raise BusyError(told, hint="open it and save it anew, or raise read.pdf_seconds") from None
     except OSError as error:
-        raise ReadError(f"cannot be read: no process can be started for it: {error.strerror}") from error
+        raise BusyError(f"cannot be read: no process can be started for it: {error.strerror}") from error
     items = list(_items(done.stdout))
     for item in items:
         if "error" in item:
-            raise ReadError(item["error"], hint=item["hint"])
+            busy = PDF_MEMORY in item["hint"]
+            raise (BusyError if busy else ReadError)(item["error"], hint=item["hint"])
     if not items or "end" not in items[-1]:
-        raise ReadError(_broken_off(done.returncode, done.stderr), hint=MEMORY_HINT)
+        raise BusyError(_broken_off(done.returncode, done.stderr), hint=MEMORY_HINT)
     pages = [item for item in items if "lines" in item]
     damaged = [number for number, page in enumerate(pages, start=1) if page.get("damaged")]
     notes = (f"pages that cannot be read: {', '.join(map(str, damaged))}",) if damaged else ()

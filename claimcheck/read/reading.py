@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck.errors import ReadError
+from claimcheck.errors import BusyError, ReadError
 from claimcheck.model.document import Document, Skipped
 from claimcheck.read.comments import with_remarks
 from claimcheck.read.detecting import detect_format
@@ -108,7 +108,7 @@ def _guarded(reader: Reader, name: str, raw: bytes, format_name: str) -> list[Do
     except ReadError:
         raise
     except MemoryError as error:
-        raise ReadError("needs more memory than there is", hint="split it") from error
+        raise BusyError("needs more memory than there is", hint="split it") from error
     except Exception as error:
         # What a library says may be long, or quote the file.
         told = " ".join(str(error).split())[:200]

@@ -11,7 +11,7 @@ from claimcheck.reports.passage import excerpt, passages
 from claimcheck.reports.places import Places, path_of
 from claimcheck.reports.safe import encodable, printable
 from claimcheck.reports.view import View
-from claimcheck.reports.words import counted, in_order, verdict
+from claimcheck.reports.words import counted, in_order, reading, verdict
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 # What the runner takes of each kind in one step, and how long a message may be.
@@ -36,6 +36,8 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     if left:
         yield f"{counted(left, 'more finding')} without annotation: GitHub shows {MOST_OF_A_KIND} of a kind."
     yield verdict(report)
+    if report.passed_over:
+        yield reading(report)
 
 
 def _annotation(finding: Finding, places: Places) -> str:

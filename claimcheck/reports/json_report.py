@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -148,7 +149,11 @@ class Summary(Model):
 
 
 class CoverageItem(Model):
-    """How much was read, understood and compared: `pairs` are links, `compared` the pairs held against each other."""
+    """How much was read, understood and compared: `pairs` are links, `compared` the pairs held against each other.
+
+    `archived` are the transcripts of the archive that were compared, `passed_over` the files of it that were not,
+    because there are so many, and `unread` those of the run that an interruption came before.
+    """
 
     characters: int
     quantities: int
@@ -158,6 +163,9 @@ class CoverageItem(Model):
     pairs: int
     compared: int
     links: Annotated[Mapping[Text, int], BeforeValidator(dict)]
+    archived: int
+    passed_over: int
+    unread: int
 
 
 class ReportDocument(Model):
@@ -216,7 +224,7 @@ def report_document(report: Report) -> ReportDocument:
             suppressed=len(report.suppressed),
             confirmations=len(report.confirmations),
         ),
-        coverage=CoverageItem.model_validate(report.coverage),
+        coverage=_coverage(report),
         rules=sorted(report.rules),
         documents=[
             DocumentItem.model_validate(document)
@@ -233,6 +241,12 @@ def report_document(report: Report) -> ReportDocument:
         confirmations=_findings(report.confirmations),
         complaints=[ComplaintItem.model_validate(one) for one in report.complaints],
     )
+
+
+def _coverage(report: Report) -> CoverageItem:
+    counts = asdict(report.coverage)
+    del counts["crowded"]
+    return CoverageItem(**counts, archived=report.archived, passed_over=report.passed_over, unread=report.unread)
 
 
 def _fact(outcome: FactOutcome) -> FactItem:

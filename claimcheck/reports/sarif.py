@@ -33,7 +33,9 @@ def _run(report: Report, view: View) -> dict[str, Any]:
     return {
         "tool": {"driver": {"name": "claimcheck", "version": __version__, "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_notifications(report))}],
+        "invocations": [
+            {"executionSuccessful": not report.unread, "toolExecutionNotifications": list(_notifications(report))}
+        ],
         "artifacts": [{"location": {"uri": uri}} for uri in sorted({uri_of(one.file) for one in report.documents})],
         "results": [_result(finding, state, places, index) for finding, state in _findings(report, view)],
         "properties": {"verdict": verdict(report), "reading": reading(report), "understanding": understanding(report)},

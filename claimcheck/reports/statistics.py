@@ -29,6 +29,11 @@ def _rows(report: Report) -> Iterator[tuple[str, int]]:
     yield "claims understood", coverage.understood
     yield "claims linked", coverage.linked
     yield "pairs compared", coverage.compared
+    if report.archived:
+        yield "archived transcripts compared", report.archived
+        yield "archived files left out", report.passed_over
+    if report.unread:
+        yield "files not read", report.unread
     yield "links", coverage.pairs
     for kind, number in coverage.links:
         yield f"  {kind}", number

@@ -48,10 +48,16 @@ def tally(report: Report) -> Counter[Severity]:
 
 def verdict(report: Report) -> str:
     """The report in a sentence: "3 errors and 1 warning in 2 transcripts."."""
-    counts = tally(report)
-    loud = [counted(counts[level], level) for level in (Severity.ERROR, Severity.WARNING) if counts[level]]
     if not report.documents:
         return "No transcript could be read."
+    if report.unread:
+        return f"Interrupted before {counted(report.unread, 'file')} of the run: {_verdict(report)}"
+    return _verdict(report)
+
+
+def _verdict(report: Report) -> str:
+    counts = tally(report)
+    loud = [counted(counts[level], level) for level in (Severity.ERROR, Severity.WARNING) if counts[level]]
     transcripts = counted(len(report.documents), "transcript")
     if loud:
         return f"{listed(loud)} in {transcripts}."
@@ -69,7 +75,16 @@ def reading(report: Report) -> str:
     )
     if report.archived:
         text += f", and compared with {counted(report.archived, 'archived transcript')}"
+    if report.passed_over:
+        text += f"; {passing_over(report.passed_over)}"
+    if report.unread:
+        text += f"; {counted(report.unread, 'file')} not read, for the run was interrupted"
     return f"{text}; skipped {counted(len(report.skipped), 'file')}." if report.skipped else f"{text}."
+
+
+def passing_over(files: int) -> str:
+    """What was not compared because an archive is large: "12 archived files, with less in common, were left out"."""
+    return f"{counted(files, 'archived file')}, with less in common, {'was' if files == 1 else 'were'} left out"
 
 
 def understanding(report: Report) -> str:

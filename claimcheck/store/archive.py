@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from claimcheck.errors import ArchiveError, Place
 from claimcheck.model.extract import Reading
 from claimcheck.store.codec import Encoded, decode, encode
+from claimcheck.store.database import Database
 from claimcheck.store.opening import Notice, connect
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
+from claimcheck.store.outcomes import Outcomes
 
 Reach = Callable[[Reading], Iterable[int]]
 
 # So many files are decoded at once to make their keys.
 _AT_ONCE = 200
 EXPORTS = ("documents", "claims")
-FULL_HINT = "is the disk full? The archive is as it was before; make room, or run with --no-archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +44,10 @@ class Reached:
 class Archive:
     """An open archive; `open_archive` makes one."""
 
-    def __init__(self, path: Path, connection: DuckDBPyConnection, writable: bool) -> None:
-        self.path = path
-        self.writable = writable
-        self._connection = connection
+    def __init__(self, database: Database) -> None:
+        self.outcomes = Outcomes(database)
+        self._database = database
+        self._ask = database.ask
 
     def files(self) -> list[Kept]:
         """All files of the archive, by name."""
@@ -64,18 +61,18 @@ class Archive:
                 try:
                     yield decode(name, content, Encoded(*encoded))
                 except ValueError as error:
-                    raise self._damaged(f"what it holds of {name} cannot be read") from error
+                    raise self._database.damaged(f"what it holds of {name} cannot be read") from error
 
     def keep(self, readings: Sequence[Reading], basis: str, reach: Reach) -> None:
         """Remember readings, each in place of what was known of its file, all of them or none.
 
         A file that is listed stays so; `reach` gives the keys that it is found by.
         """
-        if not readings or not self.writable:
-            return
         rows = {reading.file: row for reading in readings if (row := _row(reading, basis))}
         keys = {}
-        with self._transaction():
+        if not rows:
+            return
+        with self._database.remembering(), self._database.transaction():
             before = self._ask("SELECT file, number, listed FROM files WHERE list_contains(?, file)", [list(rows)])
             known = {file: number for file, number, _ in before}
             listed = {file for file, _, is_listed in before if is_listed}
@@ -99,16 +96,16 @@ class Archive:
         unlisted = self._ask(
             "SELECT file, number FROM files WHERE NOT listed AND list_contains(?, file)", [list(files)]
         )
-        with self._transaction():
+        with self._database.transaction():
             self._index(unlisted, reach)
             self._ask("UPDATE files SET listed = true WHERE list_contains(?, file)", [[file for file, _ in unlisted]])
 
     def reindex(self, version: str, reach: Reach) -> None:
         """Make the keys of all listed files anew where another version made them."""
-        if not self.writable or self._ask("SELECT value FROM meta WHERE name = 'keys'") == [(version,)]:
+        if self._ask("SELECT value FROM meta WHERE name = 'keys'") == [(version,)]:
             return
         listed = self._ask("SELECT file, number FROM files WHERE listed ORDER BY number")
-        with self._transaction():
+        with self._database.remembering(), self._database.transaction():
             self._ask("DELETE FROM keys")
             self._index(listed, reach)
             self._ask("UPDATE meta SET value = ? WHERE name = 'keys'", [version])
@@ -128,7 +125,7 @@ class Archive:
 
     def remove(self, files: Sequence[str]) -> None:
         """Forget files."""
-        with self._transaction():
+        with self._database.transaction():
             self._forget(dict(self._ask("SELECT file, number FROM files WHERE list_contains(?, file)", [list(files)])))
 
     def _forget(self, known: Mapping[str, int]) -> None:
@@ -184,41 +181,7 @@ class Archive:
                     decode(file, content, encoded)
                 except ValueError as error:
                     wrong.append(f"{file}: cannot be read: {str(error).splitlines()[0]}")
-        return wrong
-
-    def _ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
-        import duckdb
-
-        try:
-            return self._connection.execute(query, values).fetchall()
-        except duckdb.Error as error:
-            raise self._failed(error) from error
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        import duckdb
-
-        self._ask("BEGIN")
-        try:
-            yield
-            self._ask("COMMIT")
-        except BaseException:
-            # After a full disk nothing more is accepted; what was not committed goes with the connection.
-            with suppress(duckdb.Error):
-                self._connection.execute("ROLLBACK")
-            raise
-
-    def _failed(self, error: Exception) -> ArchiveError:
-        import duckdb
-
-        told = " ".join(str(error).split())[:300]
-        if isinstance(error, duckdb.Error) and not isinstance(error, duckdb.DataError | duckdb.ProgrammingError):
-            return ArchiveError(f"cannot be written: {told}", Place(str(self.path)), FULL_HINT)
-        return self._damaged(told)
-
-    def _damaged(self, told: str) -> ArchiveError:
-        hint = "claimcheck archive check tells more; without the file, the next run makes a new one"
-        return ArchiveError(f"is damaged: {told}", Place(str(self.path)), hint)
+        return [*wrong, *self.outcomes.check()]
 
 
 def _row(reading: Reading, basis: str) -> list[Any]:
@@ -232,14 +195,17 @@ def _row(reading: Reading, basis: str) -> list[Any]:
 
 
 @contextmanager
-def open_archive(path: str | Path, notice: Notice | None = None, make: bool = True) -> Iterator[Archive]:
+def open_archive(
+    path: str | Path, notice: Notice | None = None, make: bool = True, must: bool = True
+) -> Iterator[Archive]:
     """Open an archive, or make one; waits while another run has it open, and says so through `notice`.
 
-    One that can only be read is opened for reading: nothing new is remembered.
+    One that can only be read is opened for reading. Where something `must` be remembered, as when files are added,
+    UnwritableError is raised when it cannot be; a run goes on without, and says so.
     """
     file = Path(path)
-    connection, writable = connect(file, notice, make)
+    database = Database(file, *connect(file, notice, make), must, notice)
     try:
-        yield Archive(file, connection, writable)
+        yield Archive(database)
     finally:
-        connection.close()
+        database.close()

@@ -5,27 +5,33 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.errors import ArchiveError, Place
-from claimcheck.store.schema import TABLES, VERSION, VIEWS
+from claimcheck.errors import ArchiveError, Place, UnwritableError
+from claimcheck.store.schema import BEFORE_OUTCOMES, OUTCOMES, TABLES, VERSION, VIEWS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Notice = Callable[[str], None]
+# Keeps itself out of git: an archive is large, and changes with each run.
+OWN_FOLDER = ".claimcheck"
 SECONDS_BETWEEN_TRIES = 0.2
+# Bytes that every database of DuckDB begins with.
+HEADERS = 3 * 4096
 _LOCKED = re.compile(r"Could not set lock|being used by another process|Conflicting lock")
 _HOLDER = re.compile(r"PID (\d+)")
-_FORBIDDEN = re.compile(r"Permission denied|[Rr]ead-only file system|Cannot open file")
+_FORBIDDEN = re.compile(r"Permission denied|[Rr]ead-only file system|Operation not permitted|Cannot open file")
 
 
 def connect(file: Path, notice: Notice | None, make: bool) -> tuple[DuckDBPyConnection, bool]:
     """A connection to an archive, and whether it can be written."""
     import duckdb
 
-    if not file.exists():
+    is_new = not file.exists()
+    if is_new:
         if not make:
             raise ArchiveError("there is no such archive", Place(str(file)), "claimcheck archive add makes one")
         _make_folder(file.parent)
@@ -38,9 +44,9 @@ def connect(file: Path, notice: Notice | None, make: bool) -> tuple[DuckDBPyConn
         except duckdb.IOException as error:
             message = str(error)
             if not _LOCKED.search(message):
-                if _FORBIDDEN.search(message) and file.exists():
-                    return _open_to_read(file, notice), False
-                raise _cannot_open(file, error) from error
+                if is_new and _is_begun(file):
+                    raise _cannot_make(file, message) from error
+                return _open_to_read(file, error, notice), False
             if not told and notice is not None:
                 holder = _HOLDER.search(message)
                 who = f"another run (process {holder[1]})" if holder else "another run"
@@ -48,7 +54,8 @@ def connect(file: Path, notice: Notice | None, make: bool) -> tuple[DuckDBPyConn
             told = True
             time.sleep(SECONDS_BETWEEN_TRIES)
         except duckdb.Error as error:
-            raise _cannot_open(file, error) from error
+            # The disk was full before the tables were made.
+            raise (_cannot_make(file, str(error)) if is_new else _cannot_open(file, error)) from error
 
 
 def _open(file: Path) -> DuckDBPyConnection:
@@ -63,45 +70,97 @@ def _open(file: Path) -> DuckDBPyConnection:
     return connection
 
 
-def _open_to_read(file: Path, notice: Notice | None) -> DuckDBPyConnection:
+def connect_to_read(file: Path) -> DuckDBPyConnection:
+    """A connection that only reads; raises ArchiveError for what is no archive of this version."""
     import duckdb
 
     try:
         connection = duckdb.connect(str(file), read_only=True)
     except duckdb.Error as error:
         raise _cannot_open(file, error) from error
+    try:
+        _refuse_others(file, connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_to_read(file: Path, why: Exception, notice: Notice | None) -> DuckDBPyConnection:
+    """Open what cannot be opened for writing; where it is the file itself that is wrong, that is told."""
+    try:
+        connection = connect_to_read(file)
+    except ArchiveError as error:
+        raise (error if _FORBIDDEN.search(str(why)) else _cannot_open(file, why)) from why
     if notice is not None:
         notice(f"{file}: can only be read; nothing new is remembered")
     return connection
 
 
 def _prepare(file: Path, connection: DuckDBPyConnection) -> None:
-    """Make the tables of a new archive, and refuse a file that is something else."""
-    tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-    if not tables:
+    """Make the tables of a new archive, those that came since in an older one, and refuse a file that is none."""
+    if not _tables(connection):
         connection.execute("BEGIN")
         connection.execute(TABLES)
         connection.execute(VIEWS)
         connection.execute("INSERT INTO meta VALUES ('schema', ?), ('keys', '')", [VERSION])
         connection.execute("COMMIT")
         return
-    if not {"meta", "files"} <= tables:
+    if _version(connection) == BEFORE_OUTCOMES:
+        connection.execute("BEGIN")
+        connection.execute(OUTCOMES)
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'schema'", [VERSION])
+        connection.execute("COMMIT")
+    _refuse_others(file, connection)
+
+
+def _refuse_others(file: Path, connection: DuckDBPyConnection) -> None:
+    if not {"meta", "files"} <= _tables(connection):
         raise ArchiveError("is a database, but no archive of claimcheck", Place(str(file)), "name another file")
-    found = connection.execute("SELECT value FROM meta WHERE name = 'schema'").fetchall()
-    if found != [(VERSION,)]:
+    if _version(connection) != VERSION:
         raise ArchiveError(
             "was made by another version of claimcheck", Place(str(file)), "remove it, and add the transcripts again"
         )
 
 
+def _tables(connection: DuckDBPyConnection) -> set[str]:
+    return {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+
+
+def _version(connection: DuckDBPyConnection) -> str:
+    """The version of the tables; "" for another database."""
+    if "meta" not in _tables(connection):
+        return ""
+    found = connection.execute("SELECT value FROM meta WHERE name = 'schema'").fetchall()
+    return str(found[0][0]) if found else ""
+
+
 def _make_folder(folder: Path) -> None:
+    if folder.is_dir():
+        return
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if folder.name == OWN_FOLDER:
+            (folder / ".gitignore").write_text("*\n", "utf-8")
     except OSError as error:
-        raise ArchiveError(f"cannot be made: {error.strerror}", Place(str(folder)), "name another place") from error
+        raise UnwritableError(f"cannot be made: {error.strerror}", Place(str(folder)), "name another place") from error
 
 
 def _cannot_open(file: Path, error: Exception) -> ArchiveError:
     told = " ".join(str(error).split())[:300]
     hint = "name another place, or run with --no-archive"
     return ArchiveError(f"cannot be opened as an archive: {told}", Place(str(file)), hint)
+
+
+def _is_begun(file: Path) -> bool:
+    """Whether a file has not even the headers of a database, or is not there."""
+    return not file.exists() or file.stat().st_size < HEADERS
+
+
+def _cannot_make(file: Path, told: str) -> UnwritableError:
+    """The error of a new archive that cannot be; a file that was only begun goes."""
+    if _is_begun(file):
+        with suppress(OSError):
+            file.unlink()
+    told = " ".join(told.split())[:300]
+    return UnwritableError(f"cannot be made: {told}", Place(str(file)), "name another place, or run with --no-archive")

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "3"
+# This version had no outcomes yet, and is brought up to date when it is opened.
+BEFORE_OUTCOMES = "2"
 
 # No keys and indexes: each file is deleted and inserted in one transaction, and `archive check` looks for doubles.
-TABLES = """
+OUTCOMES = """
+-- What whole checks came to, the latest of them.
+CREATE TABLE outcomes (
+    question VARCHAR NOT NULL,   -- SHA-256 of all that the outcome depends on
+    report VARCHAR NOT NULL,     -- what reports tell of it, as JSON
+    digest VARCHAR NOT NULL,     -- SHA-256 of the report
+    number INTEGER NOT NULL      -- the greatest is the latest
+);
+"""
+
+TABLES = f"""
 CREATE TABLE meta (name VARCHAR NOT NULL, value VARCHAR NOT NULL);
 CREATE TABLE files (
     file VARCHAR NOT NULL,       -- the path as it was given
@@ -22,7 +34,7 @@ CREATE TABLE files (
 );
 -- The link keys of listed files, by which those are found that new transcripts must be compared with.
 CREATE TABLE keys (key UINTEGER NOT NULL, number INTEGER NOT NULL);
-"""
+{OUTCOMES}"""
 
 _DOCUMENT = """[{"document": {"name": "VARCHAR", "format": "VARCHAR", "start": "BIGINT", "end": "BIGINT",
     "title": {"value": "VARCHAR", "source": "VARCHAR"}, "date": {"value": "VARCHAR", "source": "VARCHAR"},

@@ -1,5 +1,6 @@
 """The archive gives back what it was given, replaces as a whole, and says what is wrong."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -73,14 +74,14 @@ def test_readings_are_kept_all_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
     good, bad = read("a.txt", "We bought 12 buses."), read("b.txt", "We bought 14 trams.")
     with open_archive("a.duckdb") as archive:
         archive.keep([good], BASIS, reach)
-        ask = Archive._ask
+        ask = archive._ask
 
-        def fail_on_b(self: Archive, query: str, values: list[object] = []) -> object:  # noqa: B006
+        def fail_on_b(query: str, values: Sequence[object] = ()) -> list[object]:
             if query.startswith("INSERT") and values[0] == "b.txt":
                 raise ArchiveError("no room")
-            return ask(self, query, values)
+            return ask(query, values)
 
-        monkeypatch.setattr(Archive, "_ask", fail_on_b)
+        monkeypatch.setattr(archive, "_ask", fail_on_b)
         changed = read("a.txt", "We bought 13 buses.")
         with pytest.raises(ArchiveError):
             archive.keep([changed, bad], BASIS, reach)
