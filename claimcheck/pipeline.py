@@ -10,7 +10,7 @@ from claimcheck.changes import compare_versions
 from claimcheck.claims.mentions import mentions_of
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
-from claimcheck.links import Linked, consider, link_claims, link_facts
+from claimcheck.links import Linked, consider, consider_facts, link_claims, link_facts
 from claimcheck.model.baseline import Adoption
 from claimcheck.model.change import Comparison
 from claimcheck.model.claim import Claim
@@ -129,10 +129,12 @@ def explain(
     units: UnitSettings = DEFAULT_UNITS,
     progress: Progress | None = None,
     settings: ReadSettings = DEFAULT,
+    facts: FactSource = (),
+    fact_columns: Mapping[str, str] = NO_COLUMNS,
     workers: int | None = 1,
     archive: Archive | None = None,
 ) -> Explanation:
-    """Explain the figures at "talk.txt:12", held against the rest of that file and the files and folders besides."""
+    """Explain the figures at "talk.txt:12", held against the rest of that file, what is named besides, and facts."""
     spot, rule_set = Spot.parse(place), load(rules)
     units = units.over(rule_set.units)
     studied = study_paths([spot.file, *paths], settings, units, progress, workers, archive, compare=False)
@@ -141,20 +143,31 @@ def explain(
     own = [found for found in extracts if _is_file(found.document, spot, settings)]
     mentions = spot.pick([mention for found in own for mention in mentions_in(found)])
     claims = [claim for found in extracts for claim in found.claims]
+    documents = [found.document for found in extracts]
+    known = load_facts(facts, fact_columns, rule_set, units)
+    referred = link_facts(known.known, claims, documents, rule_set)
     links = link(extracts, rule_set).links
-    judgements = judge(links, rule_set)
-    by_name = {found.document.name: found.document for found in extracts}
-    findings = make_findings(judgements, by_name).findings
+    judgements = judge([*links, *referred.links], rule_set)
+    by_name = {document.name: document for document in documents}
+    sources = by_name | {table.name: table for table in known.documents}
+    findings = make_findings(judgements, sources).findings
     ids = {mention.claim.id for mention in mentions if mention.claim}
     considered = consider(ids, claims, rule_set, links)
-    touching = [link for link in links if any(claim.id in ids for claim in link.claims)]
+    held = consider_facts(ids, known.known, claims, documents, rule_set, referred.links)
+    touching = [link for link in (*links, *referred.links) if any(claim.id in ids for claim in link.claims)]
     return Explanation(
         figures=tuple(
-            _explained(mention, by_name[mention.document], considered, claims, rule_set) for mention in mentions
+            replace(
+                _explained(mention, by_name[mention.document], considered, claims, rule_set),
+                facts=tuple(one for one in held if mention.claim and one.claim.id == mention.claim.id),
+                known_facts=len(known.known),
+            )
+            for mention in mentions
         ),
         rulings=find_rulings(touching, judgements, findings),
         documents=tuple(by_name.values()),
         skipped=tuple(skipped),
+        unread=known.errors,
     )
 
 

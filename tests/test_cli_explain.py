@@ -175,3 +175,53 @@ def test_an_explanation_may_go_to_a_file(talk: str) -> None:
 def test_controls_in_a_text_do_not_reach_the_terminal() -> None:
     talk = write("docs/talk.txt", "BO \x1b[31mX: We planted 40 elms \x1b[0m at once.\n")
     assert "\x1b" not in claimcheck("explain", f"{talk}:1").stdout
+
+
+FACTS = """\
+subject,measure,period,value,unit,source
+river bridge,cost,2019,310,million dollars,the audit
+river bridge,cost,2018,12,million dollars,the plan
+river bridge,cost,2019,n/a,million dollars,a rumour
+river bridge,toll,2019,310,million dollars,the audit
+"""
+
+
+def test_tells_the_facts_a_figure_was_held_against_and_why(talk: str) -> None:
+    write("facts.csv", FACTS)
+    result = claimcheck("explain", f"{talk}:7:46", "--facts", "facts.csv")
+    told = " ".join(result.stdout.split("Held against ")[1].split())
+    assert told.startswith("2 of 3 facts: 1 linked, 1 set apart. linked: reference 1.00 --> facts.csv:2:")
+    assert '"cost" is said of it' in told
+    assert "= rule: core/reference: error" in told
+    assert "set apart: it is for 2019 --> facts.csv:3:" in told
+    assert 'facts.csv:4:24: no value can be read in "n/a"' in result.stderr
+    data = json.loads(claimcheck("explain", f"{talk}:7:46", "--facts", "facts.csv", "--json").stdout)
+    [figure] = data["figures"]
+    assert figure["known_facts"] == 3
+    assert [(fact["standing"], fact["source"], fact["why_not"]) for fact in figure["facts"]] == [
+        ("linked", "the audit", None),
+        ("apart", "the plan", "it is for 2019"),
+    ]
+    assert figure["facts"][0]["links"][0]["rulings"][0]["rule"] == "core/reference"
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("river bridge,cost,2019,310,million dollars,a", "facts.csv:3:24 says otherwise of the same"),
+        ("river bridge,cost,2019,999,billion dollars,a", "it is too far from the fact to be about it"),
+        ("river bridge,cost gap,2019,310,million dollars,a", "none of 1 fact"),
+    ],
+)
+def test_tells_why_a_fact_is_left_alone(talk: str, row: str, why: str) -> None:
+    other = "river bridge,cost,2019,700,million dollars,b" if "otherwise" in why else ""
+    write("facts.csv", f"subject,measure,period,value,unit,source\n{row}\n{other}\n")
+    told = claimcheck("explain", f"{talk}:7:46", "--facts", "facts.csv").stdout.split("Held against ")[1]
+    assert why in " ".join(told.split())
+
+
+def test_a_figure_that_no_fact_is_near_says_so(talk: str) -> None:
+    write("facts.csv", FACTS)
+    told = claimcheck("explain", f"{talk}:8", "--facts", "facts.csv").stdout
+    assert "Held against none of 3 facts" in told
+    assert "Held against" not in claimcheck("explain", f"{talk}:8").stdout

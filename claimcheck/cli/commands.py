@@ -261,12 +261,15 @@ def explain(
     verbose: Verbose = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
+    facts: Facts = None,
+    facts_columns: FactsColumns = None,
 ) -> None:
     """Tell what was understood of the figures on a line, what they were compared with, and what came of it."""
     with console.failures_told(FAILED):
         console.check_output(output)
         from claimcheck import pipeline
         from claimcheck.model.spot import Spot
+        from claimcheck.read import declare_fact_columns
         from claimcheck.reports import render_explanation, render_explanation_json
 
         read = [Spot.parse(place).file, *(paths or ())]
@@ -284,7 +287,11 @@ def explain(
                 settings=settings,
                 workers=workers,
                 archive=remembered,
+                facts=facts or (),
+                fact_columns=declare_fact_columns(facts_columns or ()),
             )
+        for error in explanation.unread:
+            console.tell(error)
         failed = console.tell_unread(explanation.documents, explanation.skipped)
         view = console.view(output, PLAIN_WIDTH)
         text = (

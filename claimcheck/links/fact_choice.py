@@ -106,6 +106,25 @@ def choose_links(terms: Sequence[Terms], held: Sequence[Held], contradicting: Ma
     )
 
 
+def why_apart(one: Held, terms: Sequence[Terms], contradicting: Mapping[int, int], others: Sequence[Held]) -> str:
+    """Why a figure is not linked to a fact that it was held against; `others` are all that it was held against."""
+    if one.match.apart or one.match.claim is None:
+        return one.match.apart or "one is for each of something, the other not"
+    if one.fact in contradicting:
+        return f"{terms[contradicting[one.fact]].fact.row.place()} says otherwise of the same"
+    if _is_far(one.claim.quantity, one.match.claim.quantity):
+        return "it is too far from the fact to be about it"
+    if not _may_link(one):
+        return one.match.narrower
+    best = _most_certain([two for two in others if _may_link(two) and two.fact not in contradicting])
+    if one not in best:
+        return f"it says more of {terms[best[0].fact].fact.row.place()}"
+    if _are_at_odds(best, terms):
+        rivals = ", ".join(str(terms[two.fact].fact.row.place()) for two in best if two.fact != one.fact)
+        return f"it is about {rivals} as well"
+    return "another figure beside it fits, or several that do not fit each other may be meant"
+
+
 def _claim_id(held: Held) -> str:
     return held.claim.id
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from claimcheck.links.aspect import Directory, dimension_of, make_aspect, make_directory
-from claimcheck.links.fact_choice import Held, choose_links, contradict
+from claimcheck.links.fact_choice import Held, choose_links, contradict, why_apart
 from claimcheck.links.fact_index import FactIndex
 from claimcheck.links.fact_match import is_base, match_fact
 from claimcheck.links.fact_settings import Home, make_homes, setting_of
 from claimcheck.links.fact_terms import Terms, make_terms, stems_of
 from claimcheck.model.claim import Claim, Role
 from claimcheck.model.document import Document
+from claimcheck.model.explanation import ConsideredFact
 from claimcheck.model.fact import Fact, FactLinks
+from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import RuleSet
 
 
@@ -29,16 +31,62 @@ def link_facts(
     """
     if not facts:
         return FactLinks()
+    terms, held = _hold_all(facts, claims, documents, rules)
+    return choose_links(terms, held, contradict(terms))
+
+
+def consider_facts(
+    claim_ids: Collection[str],
+    facts: Sequence[Fact],
+    claims: Sequence[Claim],
+    documents: Iterable[Document],
+    rules: RuleSet,
+    links: Sequence[Link],
+) -> list[ConsideredFact]:
+    """Which facts the chosen claims were held against, and why each is about them or not; the nearest first.
+
+    `links` are those of `link_facts` for the same facts and claims, of which all are needed: a figure that fits sets
+    others apart.
+    """
+    if not facts:
+        return []
+    terms, held = _hold_all(facts, claims, documents, rules)
+    linked = {(link.claims[0].id, link.claims[1].id): link for link in links if link.kind is LinkKind.REFERENCE}
+    contradicting = contradict(terms)
+    found = [
+        _considered(one, terms, linked, contradicting, [two for two in held if two.claim.id == one.claim.id])
+        for one in held
+        if one.claim.id in claim_ids
+    ]
+    return sorted(found, key=lambda one: (one.claim.id, one.link is None, -one.stage, str(one.fact.row.place())))
+
+
+def _considered(
+    one: Held,
+    terms: Sequence[Terms],
+    linked: Mapping[tuple[str, str], Link],
+    contradicting: Mapping[int, int],
+    others: Sequence[Held],
+) -> ConsideredFact:
+    fact = terms[one.fact].fact
+    link = linked.get((one.claim.id, fact.id))
+    why_not = "" if link else why_apart(one, terms, contradicting, others)
+    match = one.match
+    return ConsideredFact(one.claim, fact, link, why_not, match.reasons, match.doubts, match.stage)
+
+
+def _hold_all(
+    facts: Sequence[Fact], claims: Sequence[Claim], documents: Iterable[Document], rules: RuleSet
+) -> tuple[list[Terms], list[Held]]:
     directory = make_directory(rules)
     terms = [make_terms(fact, directory) for fact in facts]
-    contradicting = contradict(terms)
     index = FactIndex.of(terms)
     homes = make_homes(documents)
     held: list[Held] = []
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quantity.start))
     for name, of_document in groupby(ordered, key=lambda claim: claim.document):
         held += _hold(list(of_document), homes.get(name, Home(frozenset())), terms, index, directory)
-    return choose_links(terms, held, contradicting)
+    return terms, held
 
 
 def _hold(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.errors import FactError
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Skipped, TurnKind
+from claimcheck.model.fact import Fact
 from claimcheck.model.finding import Severity
 from claimcheck.model.link import Link
 from claimcheck.model.mention import Mention
@@ -42,6 +44,23 @@ class Considered:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsideredFact:
+    """A fact that a figure was held against, as the cargo of 2019 was: `link` where it is about it, else `why_not`.
+
+    `reasons` are what both say and `doubts` what the figure leaves unsaid; `stage` counts how far the two agree: first
+    in the measure, then the subject, then the period.
+    """
+
+    claim: Claim
+    fact: Fact
+    link: Link | None = None
+    why_not: str = ""
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    stage: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """What a rule said of a link: "core/sum: 12 + 7 make 19, not 20", with the finding it became, if it did.
 
@@ -62,7 +81,8 @@ class Explained:
     `why_no_claim` says why a number is compared with nothing ("a year"), and is "" for claims. `considered`
     is sorted: linked figures first, then the near misses by their score, then what is set apart. `claims` is
     how many other figures there are at all; those not in `considered` measure no like noun. `topics` are the ids of
-    the rule packs' topics that mean this figure.
+    the rule packs' topics that mean this figure. `facts` are those of a trusted table that it was held against, of
+    `known_facts` in all.
     """
 
     mention: Mention
@@ -71,16 +91,22 @@ class Explained:
     considered: tuple[Considered, ...] = ()
     claims: int = 0
     topics: tuple[str, ...] = ()
+    facts: tuple[ConsideredFact, ...] = ()
+    known_facts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The figures of one line, explained; `rulings` says for each link what the rules made of it."""
+    """The figures of one line, explained; `rulings` says for each link what the rules made of it.
+
+    `unread` are the rows of tables of facts that were not understood.
+    """
 
     figures: tuple[Explained, ...]
     rulings: tuple[tuple[Link, tuple[Ruling, ...]], ...]
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
+    unread: tuple[FactError, ...] = ()
 
     def rulings_on(self, link: Link) -> tuple[Ruling, ...]:
         """What the rules said of a link, in the order of the rules."""

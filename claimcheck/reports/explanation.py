@@ -11,12 +11,12 @@ from rich.text import Text
 
 from claimcheck.model.claim import Claim, Period
 from claimcheck.model.document import Speaker, say_date
-from claimcheck.model.explanation import Considered, Explained, Explanation, Ruling, Standing
+from claimcheck.model.explanation import Considered, Explained, Explanation, Standing
 from claimcheck.model.interval import Interval, plain_number
 from claimcheck.model.link import Link
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
-from claimcheck.model.verdict import Outcome
+from claimcheck.reports.explained_facts import remarks_on, say_balance, say_fact, say_ruling
 from claimcheck.reports.ink import printed
 from claimcheck.reports.passage import Mark, Passage, excerpt
 from claimcheck.reports.safe import one_line, printable
@@ -65,6 +65,19 @@ def _figure(figure: Explained, explanation: Explanation, width: int, most: int |
         yield from _considered(item, explanation, width)
     if left := figure.considered[len(shown) :]:
         yield Text(f"Not shown: {_tally(left)} (--all shows them).")
+    if figure.known_facts:
+        yield from _facts(figure, explanation, width, most)
+
+
+def _facts(figure: Explained, explanation: Explanation, width: int, most: int | None) -> Iterator[Text]:
+    yield Text()
+    yield Text(say_balance(figure))
+    for item in figure.facts[:most]:
+        yield from say_fact(item)
+        for name, texts in remarks_on(item, explanation):
+            yield from _remark(name, texts, width)
+    if most is not None and len(figure.facts) > most:
+        yield Text(f"Not shown: {len(figure.facts) - most:,} facts (--all shows them).")
 
 
 def _of_quantity(quantity: Quantity) -> Iterator[tuple[str, str]]:
@@ -139,7 +152,7 @@ def _reasons(item: Considered, explanation: Explanation, width: int) -> Iterator
         yield from _remark("doubts: ", link.doubts, width)
         rulings = explanation.rulings_on(link)
         for ruling in rulings:
-            yield from _remark("rule:   ", [_ruling(ruling)], width)
+            yield from _remark("rule:   ", [say_ruling(ruling)], width)
         if not rulings:
             yield from _remark("rule:   ", ["none decides on this link"], width)
 
@@ -148,14 +161,6 @@ def _parts(link: Link) -> str:
     """A link of several figures at a glance: "total 20, part 12, part 7"."""
     pairs = zip(link.roles, link.claims, strict=True)
     return ", ".join(f"{role} {claim.quantity.text}" for role, claim in pairs)
-
-
-def _ruling(ruling: Ruling) -> str:
-    if ruling.outcome is Outcome.FITS:
-        return f"{ruling.rule}: the figures fit"
-    if ruling.severity is None:
-        return f"{ruling.rule}: {ruling.message} (not reported)"
-    return f"{ruling.rule}: {ruling.severity} {ruling.fingerprint}: {ruling.message}"
 
 
 def _period(period: Period | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.explanation import Considered, Explained, Explanation
+from claimcheck.model.explanation import Considered, ConsideredFact, Explained, Explanation, Standing
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Link
 from claimcheck.model.mention import Mention
@@ -36,6 +36,8 @@ def _figure(figure: Explained, explanation: Explanation) -> dict[str, Any]:
         "topics": list(figure.topics),
         "other_claims": figure.claims,
         "considered": [_considered(item, explanation) for item in figure.considered],
+        "known_facts": figure.known_facts,
+        "facts": [_fact(item, explanation) for item in figure.facts],
     }
 
 
@@ -75,6 +77,20 @@ def _considered(item: Considered, explanation: Explanation) -> dict[str, Any]:
         "missing": list(item.doubts),
         "links": [_link(link, explanation) for link in item.links],
         "figure": {**_columns(mention), "date": _date(document) if document else None},
+    }
+
+
+def _fact(item: ConsideredFact, explanation: Explanation) -> dict[str, Any]:
+    place = item.fact.row.place()
+    return {
+        "standing": (Standing.LINKED if item.link else Standing.APART).value,
+        "why_not": item.why_not or None,
+        "said": item.fact.said,
+        "source": item.fact.row["source"] or None,
+        "place": str(place),
+        "shared": list(item.reasons),
+        "missing": list(item.doubts),
+        "links": [_link(item.link, explanation)] if item.link else [],
     }
 
 
