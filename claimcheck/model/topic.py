@@ -10,7 +10,8 @@ class Topic:
     """Words that mean one measured thing in a pack: "drugs, narcotics, psychotropic substances".
 
     Each field lists alternatives. `scope` are words or names of which one must be said with the figure ("adjusted",
-    "harbour branch"), `role` is the role its figures play, "" for any but a change.
+    "harbour branch"), `role` is the role its figures play, "" for any but a change. `about` are the names of an entity
+    that its figures are about, where a rule takes the topic for each member of a group: "sum(trade of our-countries)".
     """
 
     id: str
@@ -19,3 +20,4 @@ class Topic:
     dimension: str = ""
     scope: tuple[str, ...] = ()
     role: str = ""
+    about: tuple[str, ...] = ()

@@ -110,14 +110,19 @@ def _expression(
     if entry.expression is None:
         hint = 'add "expression: TOPIC == TOPIC + TOPIC" to this entry'
         raise source.error('missing key "expression"', source.place(location), hint)
-    topics = declared.topics_for(file)
+    topics, entities = declared.topics_for(file), declared.entities_for(file)
+
+    groups = {
+        group.id: [(one.names[0], (one.id, *one.names)) for one in (entities[name] for name in group.members)]
+        for group in entities.values()
+    }
     try:
-        expression = parse_expression(entry.expression, topics, read_figure)
+        expression = parse_expression(entry.expression, topics, read_figure, groups)
         for topic in expression.topics:
             if not topic.dimension:
-                at_topic = entry.expression.find(topic.id)
-                hint = f'add "dimension: money", "count" or the like to topic "{topic.id}"'
-                raise ExpressionError(f'topic "{topic.id}" has no dimension', at_topic, hint)
+                id = topic.id.partition(" of ")[0]
+                hint = f'add "dimension: money", "count" or the like to topic "{id}"'
+                raise ExpressionError(f'topic "{id}" has no dimension', entry.expression.find(id), hint)
         check_dimensions(expression)
     except ExpressionError as error:
         raise source.error(error.message, source.place_in(at, error.at), error.hint) from None

@@ -81,7 +81,9 @@ class RuleEntry(Entry):
     id: RuleId = Field(description='The pack and a name: "budget/staff".')
     summary: Text = Field(description="What must hold, in a sentence.")
     check: Text = Field(description="The check to run, as `claimcheck rules checks` lists them.")
-    expression: Text | None = Field(None, description='For "check: expression": "total == staff + works".')
+    expression: Text | None = Field(
+        None, description='For "check: expression": "total == staff + works", "total == sum(staff of branches)".'
+    )
     where: WhereEntry = Field(default_factory=WhereEntry)
     tolerance: Tolerance = Field(Tolerance.ROUNDING, description="What is forgiven.")
     severity: Severity = Field(Severity.ERROR, description="The gravest that its findings may be.")

@@ -37,7 +37,7 @@ def is_about(claim: Claim, topic: Topic) -> bool:
     return (
         any(is_said(phrase, beside) for phrase in measures)
         and (not topic.events or bool(stems_of(claim.event) & frozenset(_stems(topic.events))))
-        and (not topic.scope or any(is_said(phrase, beside) for phrase in topic.scope))
+        and all(not one or any(is_said(name, beside) for name in one) for one in (topic.scope, topic.about))
     )
 
 

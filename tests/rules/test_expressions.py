@@ -327,3 +327,80 @@ def test_the_place_counts_quotes(written: str, column: int) -> None:
         load(pack(written))
     assert caught.value.place
     assert caught.value.place.column == column
+
+
+GROUPS = """\
+entities:
+  ports: {names: [our ports, the league], members: [Lund, ystad, malmo]}
+  lund: {names: [Lund]}
+  ystad: {names: [Ystad, the eastern port]}
+  malmo: {names: [Malmo]}
+  lone: {names: [the lone]}
+"""
+PORTS = (
+    "The salt of Lund was {} tonnes. The salt of the eastern port was {} tonnes, and the salt of Malmo was 31 tonnes."
+)
+
+
+@pytest.mark.parametrize(
+    ("expression", "text", "message"),
+    [
+        ("sum(salt of ports) <= 60 tonnes", PORTS.format(12, 15), None),
+        (
+            "sum(salt of ports) <= 60 tonnes",
+            PORTS.format(21, 15),
+            "sum(salt of ports) is 67 tonnes, more than 60 tonnes",
+        ),
+        (
+            "max(salt of ports) <= 30 tonnes",
+            PORTS.format(12, 15),
+            "max(salt of ports) is 31 tonnes, more than 30 tonnes",
+        ),
+        ("min(salt of ports) >= 10 tonnes", PORTS.format(12, 15), None),
+        (
+            "min(salt of ports) >= 20 tonnes",
+            PORTS.format(12, 25),
+            "min(salt of ports) is 12 tonnes, less than 20 tonnes",
+        ),
+        # A member without a figure leaves the sum open.
+        ("sum(salt of ports) <= 20 tonnes", "The salt of Lund was 12 tonnes. The salt of Malmo was 31 tonnes.", None),
+        # Figures for two years are no sum.
+        (
+            "sum(salt of ports) <= 20 tonnes",
+            "In 2019 the salt of Lund was 12 tonnes. In 2020 the salt of Ystad was 15 tonnes. In 2021 the salt of Malmo"
+            " was 31 tonnes.",
+            None,
+        ),
+    ],
+)
+def test_sums_over_the_members_of_a_group(expression: str, text: str, message: str | None) -> None:
+    findings = check(expression, text, head=GROUPS)
+    assert [finding.message for finding in findings] == ([message] if message else [])
+
+
+def test_a_sum_over_members_names_each_of_them() -> None:
+    [finding] = check("sum(salt of ports) <= 60 tonnes", PORTS.format(21, 15), head=GROUPS)
+    assert [(one.role, one.figure) for one in finding.evidence] == [
+        ("salt of Lund", "21 tonnes"),
+        ("salt of Ystad", "15 tonnes"),
+        ("salt of Malmo", "31 tonnes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expression", "message", "hint"),
+    [
+        ("sum(salt of prots) <= 60 tonnes", 'no entity "prots"', 'did you mean "ports"?'),
+        ("sum(salt of lone) <= 60 tonnes", 'entity "lone" has no members', "members"),
+        ("sum(slat of ports) <= 60 tonnes", 'no topic "slat"', 'did you mean "salt"?'),
+        ("sum(salt of ports, police) <= 60 tonnes", 'unexpected ","', "an expression has"),
+        ("sum(salt of ports <= 60 tonnes", 'unexpected "<="', "an expression has"),
+        ("salt of ports <= 60 tonnes", 'unexpected "of"', "put a sign"),
+        ("sum(salt of ports) <= police", "salt of ports", "dimensions"),
+    ],
+)
+def test_refuses_a_sum_over_members_that_is_none(expression: str, message: str, hint: str) -> None:
+    with pytest.raises(RuleError) as error:
+        load(pack(expression, head=GROUPS))
+    assert message in str(error.value)
+    assert hint in str(error.value.hint)

@@ -168,7 +168,7 @@ def _place(claim: Claim, within: Within) -> tuple[object, ...]:
 
 def _names(claim: Claim, topic: Topic, ids: Mapping[str, str]) -> frozenset[str]:
     """Whom a figure is about, but for names that its topic itself takes: the declared ones, or whatever was said."""
-    own = frozenset(stem for phrase in (*topic.measures, *topic.scope) for stem in stems_of(phrase))
+    own = frozenset(stem for phrase in (*topic.measures, *topic.scope, *topic.about) for stem in stems_of(phrase))
     said = [" ".join(words_of(name)) for name in claim.entities if not is_said(name, own)]
     declared = frozenset(ids[name] for name in said if name in ids)
     return declared or frozenset(said)

@@ -3,15 +3,17 @@
 expression = sum (comparison sum)+
 sum        = product (("+" | "-") product)*
 product    = factor (("*" | "/") factor)*
-factor     = "-" factor | "(" sum ")" | number | topic | ("min" | "max" | "sum") "(" sum ("," sum)* ")"
+factor     = "-" factor | "(" sum ")" | number | topic | function "(" (topic "of" group | sum ("," sum)*) ")"
+function   = "min" | "max" | "sum"
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from claimcheck.model.expression import Expression, Literal, Name, Node, Operation
 from claimcheck.model.quantity import Bound, Quantity
@@ -22,6 +24,7 @@ from claimcheck.rules.places import nearest
 FUNCTIONS = ("max", "min", "sum")
 MOST_DEPTH = 20
 MOST_TOPICS = 8
+MOST_MEMBERS = 30
 MOST_DIGITS = 30
 
 # Reads a figure as a text would say it, "5000 dollar"; None where it is none.
@@ -31,9 +34,19 @@ _BARE = re.compile(r"\d[\d,]*(\.\d+)?")
 _JOINING = ("and", "or", "not", "if", "else", "in", "is")
 
 
-def parse_expression(text: str, topics: Mapping[str, Topic], read_figure: FigureReader) -> Expression:
-    """The tree of an expression over known topics; raises ExpressionError where it is not understood."""
-    return _Parser(text, list(split_tokens(text)), topics, read_figure).parse()
+# The members of each group by its id, each member with its best name and all of its names.
+Groups = Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+_NO_GROUPS: Groups = MappingProxyType({})
+
+
+def parse_expression(
+    text: str, topics: Mapping[str, Topic], read_figure: FigureReader, groups: Groups = _NO_GROUPS
+) -> Expression:
+    """The tree of an expression over known topics; raises ExpressionError where it is not understood.
+
+    "sum(trade of our-countries)" becomes a sum of six topics, "trade of Armenia" and so on.
+    """
+    return _Parser(text, list(split_tokens(text)), topics, read_figure, groups).parse()
 
 
 @dataclass(slots=True)
@@ -42,6 +55,7 @@ class _Parser:
     tokens: list[Token]
     topics: Mapping[str, Topic]
     read_figure: FigureReader
+    groups: Groups
     position: int = 0
     depth: int = 0
     named: dict[str, Topic] = field(default_factory=dict)
@@ -60,8 +74,9 @@ class _Parser:
             raise ExpressionError("an expression compares two sides", self._next.at, hint)
         if not self.named:
             raise ExpressionError("an expression names at least one topic", 0, nearest("", self.topics))
-        if len(self.named) > MOST_TOPICS:
-            message = f"an expression of {len(self.named)} topics; at most {MOST_TOPICS} are bound"
+        own = [topic for topic in self.named.values() if not topic.about]
+        if len(own) > MOST_TOPICS:
+            message = f"an expression of {len(own)} topics; at most {MOST_TOPICS} are bound"
             raise ExpressionError(message, 0, "make several rules of it")
         return Expression(self.text, tuple(sides), tuple(signs), tuple(self.named.values()), tuple(places))
 
@@ -109,6 +124,8 @@ class _Parser:
         if token.text not in FUNCTIONS:
             raise ExpressionError(f'no function "{token.text}"', token.at, nearest(token.text, FUNCTIONS))
         bracket = self._take()
+        if self._next.kind == "name" and self.tokens[self.position + 1].text == "of":
+            return self._of_members(token, bracket)
         operands = [self._sum()]
         while self._next.text == ",":
             self._take()
@@ -116,11 +133,38 @@ class _Parser:
         self._close(bracket)
         return Operation(token.text, tuple(operands), self._since(token.at), token.at)
 
+    def _of_members(self, token: Token, bracket: Token) -> Node:
+        """ "trade of our-countries": the figure of a topic for each member of a group."""
+        topic = self._take()
+        self._know(topic)
+        self._take()
+        group = self._take()
+        members = self.groups.get(group.text)
+        if members is None:
+            hint = nearest(group.text, self.groups, "declare it under entities, or extend the pack that does")
+            raise ExpressionError(f'no entity "{group.text}"', group.at, hint)
+        if not members:
+            hint = 'give it "members: [...]" under entities'
+            raise ExpressionError(f'entity "{group.text}" has no members', group.at, hint)
+        if len(members) > MOST_MEMBERS:
+            message = f"a group of {len(members)} members; at most {MOST_MEMBERS} are bound"
+            raise ExpressionError(message, group.at, "make groups of groups, and several rules")
+        self._close(bracket)
+        names = []
+        for name, known in members:
+            of_member = replace(self.topics[topic.text], id=f"{topic.text} of {name}", about=known)
+            self.named[of_member.id] = of_member
+            names.append(Name(of_member.id))
+        return Operation(token.text, tuple(names), self._since(token.at), token.at)
+
     def _topic(self, token: Token) -> Node:
-        if token.text not in self.topics:
-            raise ExpressionError(f'no topic "{token.text}"', token.at, self._topic_hint(token.text))
+        self._know(token)
         self.named[token.text] = self.topics[token.text]
         return Name(token.text)
+
+    def _know(self, token: Token) -> None:
+        if token.text not in self.topics:
+            raise ExpressionError(f'no topic "{token.text}"', token.at, self._topic_hint(token.text))
 
     def _topic_hint(self, name: str) -> str:
         if name.lower() in _JOINING:
