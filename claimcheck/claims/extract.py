@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from claimcheck.claims.counted import counted_noun, leaves_noun_out
 from claimcheck.claims.grammar import subject_of
 from claimcheck.claims.holders import holder_words
-from claimcheck.claims.manner import modality_of, role_of, signals_of
+from claimcheck.claims.manner import modality_of, role_of
 from claimcheck.claims.measure import Measured, find_measured, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
 from claimcheck.claims.period import TimePhrase, find_periods
 from claimcheck.claims.reported import find_reported
 from claimcheck.claims.sentences import Sentence, split_sentences
+from claimcheck.claims.signals import signals_of
 from claimcheck.claims.trend import trend_of
 from claimcheck.claims.when import is_carried, is_compared, period_of
 from claimcheck.claims.words import words
@@ -126,7 +127,7 @@ def _claim(
 ) -> tuple[Claim, _Memory]:
     measured = find_measured(parse, index, quantity)
     trend = trend_of(parse, index, quantity)
-    signals = signals_of(parse, index, quantity, measured)
+    signals = signals_of(parse, quantity, measured)
     counted = counted_noun(parse, index, quantity)
     if not counted and quantity.kind is Kind.COUNT and memory.sentence == piece.sentence.index:
         # "460 vans were stolen, compared with 63 a year before"

@@ -1,4 +1,4 @@
-"""How a figure is said: its modality, its role, and the passage words around it."""
+"""How a figure is said: its modality and its role."""
 
 from __future__ import annotations
 
@@ -7,23 +7,18 @@ import re
 from claimcheck.claims.grammar import is_noun
 from claimcheck.claims.measure import Measured
 from claimcheck.claims.parse import Parse, Token
+from claimcheck.claims.signals import pattern
 from claimcheck.claims.words import words
 from claimcheck.model.claim import Modality, Role
 from claimcheck.model.quantity import Kind, Quantity
 
-_PUT_RIGHT = re.compile(
-    r"\b(?:excuse me|i(?:'m| am)? sorry|or rather|rather,|correction|i meant|pardon me|let me correct|"
-    r"i should say|you mean)\b",
-    re.IGNORECASE,
-)
 # "400, I mean 500" puts a figure right; "I mean, it costs $5" and "it should be about $5" do not.
-_MEANT = re.compile(
-    r"\d[^.;]{0,25}\b(?:i mean|should (?:be|read|have been)),?\s+(?:[a-z]+\s+){0,2}[$€£]?\d", re.IGNORECASE
-)
-_SLIP_AFTER = re.compile(r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|million|billion|trillion|thousand|percent)")
+_MEANT = r"\d[^.;]{0,25}<meant>,?\s+(?:[a-z]+\s+){0,2}[$€£]?\d"
+_SLIP_AFTER = r"^\s*(?:--|—|–)\s*(?:[a-z]+\s+){0,4}(?:\$?\d|<scale_words>|percent)"
+_SCALE_AFTER = r"^\s*(?:--|—|–)\s*<scale_words>"
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 # "They are below $10 million, OK?" asks nothing.
-_TAG = re.compile(r",\s+(?:ok(?:ay)?|right|correct|yeah|huh|you know)\s*\?\s*$", re.IGNORECASE)
+_TAG = r",\s+<tags>\s*\?\s*$"
 _NEAR = 3
 
 
@@ -33,17 +28,17 @@ def modality_of(parse: Parse, index: int, quantity: Quantity, measured: Measured
     before = [t.lemma for t in parse.tokens if t.end <= quantity.start][-_NEAR:]
     if _is_denied(parse, quantity, measured):
         return Modality.DENIED
-    if _SLIP_AFTER.match(text[quantity.end :]) and _PUT_RIGHT.search(text[quantity.end :][:80]):
+    behind = text[quantity.end :]
+    if pattern(_SLIP_AFTER).match(behind) and pattern("<put_right>").search(behind[:80]):
         return Modality.CORRECTED
-    if re.match(r"^\s*(?:--|—|–)\s*(?:million|billion|trillion|thousand)\b", text[quantity.end :]):
+    if pattern(_SCALE_AFTER).match(behind):
         return Modality.CORRECTED
-    if _PUT_RIGHT.search(text) or _MEANT.search(text):
+    if pattern("<put_right>").search(text) or pattern(_MEANT).search(text):
         return Modality.CORRECTED
     if any(m.start() < quantity.start < m.end() for m in _QUOTES.finditer(text)):
-        speaks = re.search(r"\b(?:say|says|said|mistake|misspoke|quote|quoted|claims?|claimed)\b", text)
-        if speaks:
+        if pattern("<quoting>").search(text):
             return Modality.QUOTED
-    if text.rstrip().endswith("?") and not _TAG.search(text):
+    if text.rstrip().endswith("?") and not pattern(_TAG).search(text):
         return Modality.QUESTION
     chain = _verb_chain(parse, measured.verb)
     modals = [child for verb in chain[:2] for child in _auxiliaries(parse, verb)]
@@ -101,87 +96,13 @@ def role_of(parse: Parse, index: int, quantity: Quantity, measured: Measured, tr
     return Role.LEVEL
 
 
-def signals_of(parse: Parse, index: int, quantity: Quantity, measured: Measured) -> frozenset[str]:
-    """The passage words that tie a figure to others: "another 13", "these 43 laws", "of them, 23 tons"."""
-    text = parse.text
-    found: set[str] = set()
-    left = re.split(r"[,;:—–]|\b(?:and|but)\b", text[: quantity.start].lower())[-1].split()
-    right = text[quantity.end :].lower().split()[:2]
-    before = set(left[-4:])
-    holder = {c.lemma for c in parse.children(measured.noun)} if measured.noun is not None else set()
-    if before & {"another", "further", "additional", "extra", "plus"} or (
-        right[:1] and right[0] in ("more", "additional", "further")
-    ):
-        found.add("another")
-    after = text[quantity.end :].lower()
-    sums = (
-        r"(?:that|this|which|it all) (?:makes?|made|comes? to|adds? up to)|add(?:s|ing)? up to|for a total of|"
-        r"so (?:we|that|you|it) (?:arrive at|have|get to|come to|end up with|makes?)|which (?:gives|brings) (?:us|you)"
-    )
-    if re.search(rf"\b(?:{sums})\s+(?:[a-z]+\s+){{0,2}}$", " ".join(text[: quantity.start].lower().split()) + " "):
-        found.add("sum")
-    if re.match(r"(?:\s+[a-z]+){0,2}\s+(?:in all|in total|altogether|all told|combined)\b", after):
-        found.add("sum")
-    if before & {"these", "those"} or (holder & {"these", "those"} and left[-2:]):
-        found.add("these")
-    if before & {
-        "total",
-        "altogether",
-        "together",
-        "combined",
-        "overall",
-        "sum",
-        "totalling",
-        "totaling",
-    } or holder & {"total", "combined"}:
-        found.add("total")
-    opening = " ".join(text[: quantity.start].lower().split()) + " "
-    if re.search(
-        r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these)|out of (?:these|those|which))\b",
-        opening,
-    ):
-        found.add("of them")
-    if re.match(r"\s+(?:\w+\s+)?of (?:them|these|those|which|whom)\b", text[quantity.end :].lower()):
-        found.add("of them")
-    if re.search(r"\b(?:including|includes|included|of which)\b[^.;]*$", opening):
-        found.add("including")
-    if re.search(r"\b(?:that is|that's|in other words|i\.e\.|which is|which means|or)\s*(?:[a-z]+\s+){0,4}$", opening):
-        found.add("that is")
-    if measured.elided:
-        found.add("elided")
-    if measured.pointing:
-        found.add("pointing")
-    if left[-1:] == ["top"]:
-        found.add("top")
-    # "Remaining within the range" is what a figure does.
-    if re.search(
-        r"\b(?:remaining(?! (?:within|at|in|on|under|below|above|unchanged|flat|stable))|rest|remainder|balance)\b",
-        " ".join(left),
-    ):
-        found.add("remaining")
-    if re.search(r"\b(?:each|apiece|per)\b", " ".join(right)):
-        found.add("each")
-    if re.search(
-        r"\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from|from)\s*(?:[a-z]+\s+){0,2}$",
-        opening,
-    ):
-        found.add("from")
-    return frozenset(found)
-
-
-# "It will be not more than twelve" says how much it may be.
-_AT_MOST = re.compile(r"\b(?:not|no)\s+(?:more|less|fewer|greater|higher|lower)\s+than\s+$")
-
-
 def _is_denied(parse: Parse, quantity: Quantity, measured: Measured) -> bool:
     lists = words()
-    if re.search(
-        r"\b(?:not|never|isn[’']t|wasn[’']t|rather than|instead of)\s+(?:an?\s+|the\s+|just\s+)?$",
-        parse.text[: quantity.start].lower(),
-    ):
-        return not re.search(r"\bnot (?:just|only)\s*$", parse.text[: quantity.start].lower())
-    if _AT_MOST.search(parse.text[: quantity.start].lower()):
-        return False
+    before = parse.text[: quantity.start].lower()
+    if pattern(r"<denying>\s+(?:an?\s+|the\s+|just\s+)?$").search(before):
+        return not pattern(r"\bnot <narrowing>\s*$").search(before)
+    if pattern(r"<at_most>\s+$").search(before):
+        return False  # "it will be not more than twelve" says how much it may be
     if measured.verb is None or parse.tokens[measured.verb].lemma in lists.including_verbs:
         return False  # "that doesn't include the 100,000 lamps in store" denies no lamp
     only = any(child.lemma in ("just", "only", "merely", "simply") for child in parse.children(measured.verb))
