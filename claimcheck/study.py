@@ -12,7 +12,9 @@ from itertools import chain
 from typing import Protocol
 
 from claimcheck.claims import extract_claims
+from claimcheck.claims.anniversaries import extract_anniversaries
 from claimcheck.claims.datings import extract_datings
+from claimcheck.claims.enumerations import extract_enumerations
 from claimcheck.engine import Failure, choose_workers, describe, work_through
 from claimcheck.errors import BusyError, ReadError
 from claimcheck.links import Groundwork
@@ -88,7 +90,11 @@ def study_documents(documents: Iterable[Document], units: UnitSettings) -> Itera
         split = split_document(document)
         quantities = tuple(tuple(scan(turn.text, units)) for turn in split.document.turns)
         claims = tuple(extract_claims(split.document, quantities))
-        datings = tuple(extract_datings(split.document, quantities))
+        datings = (
+            *extract_datings(split.document, quantities),
+            *extract_anniversaries(split.document, quantities),
+            *extract_enumerations(split.document, quantities),
+        )
         yield replace(split, quantities=quantities, claims=claims, datings=datings)
 
 

@@ -26,6 +26,7 @@ AGREEMENTS = MappingProxyType(
         "remainder": "fit as a whole, its parts and what remains",
         "share": "fit as a share, its part and its whole",
         "product": "fit as a product and its factors",
+        "rates": "are the same rate",
         "average": "fit as an average and what it is of",
         "expression": "fit as the rule demands",
         "reference": "agree",

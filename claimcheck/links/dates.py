@@ -19,16 +19,15 @@ _MONTH = r"(?:[a-z]+\s+)?(?:\d{1,2},?\s+)?"
 _JOINT = r"\s*(?:,|\(|—|–|--)?\s*"
 _SPAN = rf"(?:from|between)\s+{_MONTH}{_YEAR}\s+(?:to|until|till|through|and)\s+{_MONTH}{_YEAR}"
 # The years stand on either side of the length, with hardly a word between.
-_SPAN_BEFORE = rf"\b{_SPAN}{_JOINT}(?:(?:a (?:period|total|span) of|<said_again>|for|all)\s+)?$"
+_SPAN_BEFORE = rf"\b{_SPAN}{_JOINT}(?:(?:<long>|<said_again>)\s+)?$"
 _SPAN_BEHIND = re.compile(rf"^{_JOINT}{_SPAN}\b")
-_AGO_BEFORE = rf"\b(?:in|of|since)\s+{_MONTH}{_YEAR}{_JOINT}(?:(?:<said_again>|<leads>|now|so|exactly)\s*)*$"
+_AGO_BEFORE = rf"\b<dated>\s+{_MONTH}{_YEAR}{_JOINT}(?:(?:<said_again>|<leads>|now|so|exactly)\s*)*$"
 _AGO_BEHIND = re.compile(rf"^\s+ago{_JOINT}(?:back\s+)?in\s+{_MONTH}{_YEAR}\b")
 _AGO = re.compile(r"^\s+ago\b")
 _SINCE_BEHIND = re.compile(rf"^{_JOINT}since\s+{_MONTH}{_YEAR}\b")
-_HAS_BEEN = re.compile(r"\b(?:has|have|[’']ve|[’']s) been\b")
 _BORN = re.compile(rf"\bborn\s+(?:on [a-z0-9 ]{{1,20}},?\s+)?(?:in\s+){_MONTH}{_YEAR}\b")
 _ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
-_NOW = re.compile(r"\b(?:is|am|are|[’']s|now|today|turns|turning)\b[^.;]{0,40}$")
+_NOW = r"<of_today>[^.;]{0,40}$"
 
 
 def link_dates(turn: Sequence[Aspect]) -> Iterator[Link]:
@@ -72,7 +71,7 @@ def _years_of(claim: Claim) -> tuple[int, int, str] | None:
     if ago:
         return int(ago[1]), claim.day.year, "it is counted back from the day of speaking"
     since = _SINCE_BEHIND.match(tail)
-    if since and _HAS_BEEN.search(lead):
+    if since and pattern("<counted_up>").search(lead):
         return int(since[1]), claim.day.year, "it is counted up to the day of speaking"
     return None
 
@@ -85,6 +84,6 @@ def _years_of_age(claim: Claim) -> tuple[int, int, str] | None:
     others = [int(one[1]) for one in _ANY_YEAR.finditer(text) if one.start(1) != born.start(1)]
     if len(others) == 1:
         return int(born[1]), others[0], "the years of birth and of the age stand beside it"
-    if not others and claim.day and _NOW.search(text[: claim.at]):
+    if not others and claim.day and pattern(_NOW).search(text[: claim.at]):
         return int(born[1]), claim.day.year, "it is counted up to the day of speaking"
     return None

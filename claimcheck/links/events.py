@@ -16,6 +16,7 @@ from claimcheck.links.words import WORD, say, stem, weight_of
 from claimcheck.links.zones import stems_in
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link, LinkKind
+from claimcheck.model.quantity import Kind
 
 # A text this rich in dates tells of many things; each of its events has a date of its own.
 _MOST_DATES = 30
@@ -83,7 +84,8 @@ def link_events(dates: Sequence[Claim], claims: Sequence[Claim], texts: Mapping[
 def _datings(dates: Sequence[Claim], figures: Mapping[tuple[str, int, int], set[tuple[str, object]]]) -> list[Dating]:
     """The dates with their words, each once a sentence, in text order."""
     by_sentence: dict[tuple[str, int, int], list[Claim]] = {}
-    for claim in sorted(dates, key=lambda claim: (claim.document, claim.quantity.start)):
+    only = (claim for claim in dates if claim.quantity.kind is Kind.DATE)
+    for claim in sorted(only, key=lambda claim: (claim.document, claim.quantity.start)):
         by_sentence.setdefault(claim.where, []).append(claim)
     found = []
     for where, said in by_sentence.items():

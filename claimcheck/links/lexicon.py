@@ -36,8 +36,10 @@ class Lexicon:
     once: frozenset[str]
     grades: frozenset[str]
     pointers: frozenset[str]
-    ranks: frozenset[str]
+    ranks: tuple[str, ...]
+    ranking: frozenset[str]
     document_kinds: frozenset[str]
+    time_adverbs: Mapping[str, str]
 
     def same(self, word: str) -> str:
         """The word that stands for all of its synonyms."""
@@ -77,10 +79,12 @@ def lexicon() -> Lexicon:
         inside=frozenset(table["inside"]),
         earlier=frozenset(table["earlier"]),
         document_kinds=frozenset(table["document_kinds"]),
+        time_adverbs=table["time_adverbs"],
         once=frozenset(table["once"]),
         grades=frozenset(table["grades"]),
         pointers=frozenset(table["pointers"]),
-        ranks=frozenset(table["ranks"]),
+        ranks=tuple(table["ranks"]),
+        ranking=frozenset(table["ranking"]),
         left_aside=frozenset(table["left_aside"]),
         echo_openers=frozenset(table["echo_openers"]),
     )

@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
+from claimcheck.links.anniversaries import link_anniversaries
 from claimcheck.links.aspect import Aspect, Directory, make_aspects, make_directory
 from claimcheck.links.candidates import MOST_SHARED, find_candidates
+from claimcheck.links.carried import carry_over
 from claimcheck.links.changes import link_changes
 from claimcheck.links.corrections import link_corrections
 from claimcheck.links.dates import link_dates
 from claimcheck.links.events import link_events
-from claimcheck.links.listings import link_listings
+from claimcheck.links.listings import link_enumerations, link_listings
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
 from claimcheck.links.passage import link_passages
 from claimcheck.links.pointed import link_pointed
+from claimcheck.links.rates import link_rates
 from claimcheck.links.restated import link_restated, part_echoes
 from claimcheck.links.running import link_running
 from claimcheck.links.shares import link_shares
 from claimcheck.links.sharing import Pairs
+from claimcheck.links.superlatives import link_superlatives
 from claimcheck.links.versions import link_versions
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link, LinkKind
@@ -82,8 +86,10 @@ def link_claims(
         *link_versions(ground.aspects),
         *link_running(ground.aspects),
         *link_pointed(ground.aspects),
+        *link_superlatives(ground.aspects),
     ]
     links += link_events(dates, claims, texts)
+    links += [*link_anniversaries(dates), *link_enumerations(dates, claims)]
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
     pairs = ((ground.aspects[left], ground.aspects[right]) for left, right in ground.pairs)
@@ -92,7 +98,7 @@ def link_claims(
         for link in link_measures(ground.aspects, pairs, directory)
         if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]
-    return Linked(links, ground.compared, ground.crowded)
+    return Linked([*links, *carry_over(links)], ground.compared, ground.crowded)
 
 
 def lay_groundwork(
@@ -118,6 +124,7 @@ def link_turns(aspects: Sequence[Aspect]) -> list[Link]:
         said = list(turn)
         links += link_passages(said)
         links += link_restated(said)
+        links += link_rates(said)
         links += link_shares(said)
         links += link_listings(said)
         links += link_dates(said)

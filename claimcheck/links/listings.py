@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
+from claimcheck.links.compare import COMPARABLE
+from claimcheck.links.lexicon import lexicon
 from claimcheck.links.phrases import behind, is_usable, pattern
+from claimcheck.model.claim import Claim
 from claimcheck.model.link import Given, Link, LinkKind
 from claimcheck.model.quantity import Kind
 
@@ -15,8 +18,7 @@ _FEWEST, _MOST = 2, 12
 _LIST = re.compile(r"^(?:\s+[a-z’'-]+){1,5}\s*:\s+(?P<list>.+)$", re.DOTALL)
 _ITEM_WORDS = 8
 _BREAK = re.compile(r"[.;:()\"“”?!—–]|\s-\s")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_ORDINAL = re.compile(rf"[:;,.]\s*(?:and\s+)?({'|'.join(_ORDINALS)})(?:ly)?\b,?")
+_ORDINAL = r"[:;,.]\s*(?:and\s+)?({})(?:ly)?\b,?"
 _AND = re.compile(r",?\s+(?:and|or)\s+|\s*&\s*")
 
 
@@ -31,6 +33,18 @@ def link_listings(turn: Sequence[Aspect]) -> Iterator[Link]:
         given = _listed(behind(claim)) or _ordinals(behind(claim), int(claim.quantity.low))
         if given:
             yield Link(LinkKind.LIST_OF, (claim,), ("count",), 1.0, ("a list follows its number",), given=given)
+
+
+def link_enumerations(dates: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Link]:
+    """The small counts that a numbered list follows in the next sentences, where that list has ended."""
+    by_id = {claim.id: claim for claim in claims}
+    for told in sorted(dates, key=lambda claim: (claim.document, claim.quantity.start)):
+        count = by_id.get(told.id)
+        if told.quantity.kind is Kind.ORDINAL and count is not None and count.modality in COMPARABLE:
+            given = (Given("items", told.quantity.low, ", ".join(told.measure)),)
+            yield Link(
+                LinkKind.LIST_OF, (count,), ("count",), 1.0, ("a list follows in the next sentences",), given=given
+            )
 
 
 def _listed(tail: str) -> tuple[Given, ...]:
@@ -60,9 +74,10 @@ def _ordinals(tail: str, announced: int) -> tuple[Given, ...]:
     found = pattern(r"^[^.]*?:\W*<numbering>\b").match(tail)
     if found is None:
         return ()
-    said = [one[1] for one in _ORDINAL.finditer(tail)]
-    number = next((at for at, word in enumerate(_ORDINALS) if word not in said), len(_ORDINALS))
-    return (Given("items", Decimal(number), ", ".join(_ORDINALS[:number])),) if number > announced else ()
+    ordinals = [word for word in lexicon().ranks if word != "last"]
+    said = {one[1] for one in re.finditer(_ORDINAL.format("|".join(ordinals)), tail)}
+    number = next((at for at, word in enumerate(ordinals) if word not in said), len(ordinals))
+    return (Given("items", Decimal(number), ", ".join(ordinals[:number])),) if number > announced else ()
 
 
 def _is_item(item: str) -> bool:

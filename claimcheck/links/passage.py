@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.averages import link_averages
+from claimcheck.links.bundles import link_bundles
 from claimcheck.links.differences import link_differences
 from claimcheck.links.multiples import link_multiples
 from claimcheck.links.parts import link_parts
@@ -27,6 +28,7 @@ def link_passages(turn: Sequence[Aspect]) -> Iterator[Link]:
     yield from link_products(turn)
     yield from link_averages(turn)
     yield from link_multiples(turn)
+    yield from link_bundles(turn)
     for index in range(len(turn)):
         totals = list(link_totals(turn, index))
         yield from totals

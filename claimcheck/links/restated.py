@@ -10,6 +10,7 @@ from functools import cache
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.phrases import before, behind, between, is_usable, pattern, word_count
+from claimcheck.links.rates import rates_of
 from claimcheck.links.scale import pin_hedge
 from claimcheck.model.claim import Claim, Modality, Role
 from claimcheck.model.link import Link, LinkKind
@@ -30,6 +31,8 @@ _AGAIN = re.compile(
 )
 _JOINS = re.compile(r"[,(–—]|--|\b(?:or|that is|i\.e\.|in other words)")
 _MARVEL = r"\s+(?:[a-z0-9’'-]+\s+){0,5}(?:—|–|--|\(|,)\s*<marvels>\s*(?:,|:|—|–|--|\s)*"
+_POINTS = re.compile(r"\b(?:the|that|this)\s+$")
+_REACH = 2
 _NOT = re.compile(r"^\W*not\s+$")
 _BUT = re.compile(r"\s*(?:,|;|—|–|--)\s*(?:but\s+)?")
 
@@ -38,13 +41,15 @@ def link_restated(turn: Sequence[Aspect]) -> Iterator[Link]:
     """The pairs of figures of which the second says the first again: in another unit, or in a short sentence."""
     for index in range(1, len(turn)):
         again = turn[index]
-        if not is_usable(again) or "of them" in again.claim.signals:
+        if not is_usable(again) or "of them" in again.claim.signals or rates_of(turn[index - 1], again):
             continue
         first = _said_before(turn, index)
         if (insisted := _insisted_on(turn, index)) is not None:
             yield _link((insisted.claim, again.claim), "the figure is insisted on")
         elif _wonders_at(turn[index - 1], again):
             yield _link((turn[index - 1].claim, again.claim), "the figure is said again in wonder")
+        elif (named := _named_before(turn, index)) is not None:
+            yield _link((named.claim, again.claim), '"the" points back to the figure')
         elif first and _calls_out(first, again):
             yield _link(_pinned(first.claim, again.claim), "a short sentence says the figure again")
         elif first and _echoes(first, again):
@@ -52,6 +57,21 @@ def link_restated(turn: Sequence[Aspect]) -> Iterator[Link]:
         elif _converts(turn[index - 1], again):
             claims = _pinned(turn[index - 1].claim, again.claim)
             yield _link(claims, "the figure is given again in another unit")
+
+
+def _named_before(turn: Sequence[Aspect], index: int) -> Aspect | None:
+    """The figure that "the" points back to, with the same digits: "$2.4 billion in aid. And the $2.4 trillion ..."."""
+    again = turn[index]
+    if not _POINTS.search(before(again.claim)) or again.dimension in ("percent", "time"):
+        return None
+    for first in reversed(turn[:index]):
+        if again.claim.sentence_index - first.claim.sentence_index > _REACH:
+            return None
+        if first.dimension == again.dimension:
+            slip, digits = slip_between(first.claim.quantity, again.claim.quantity)
+            sure = slip is Slip.SCALE and digits >= _TELLING and is_usable(first)
+            return first if sure and (again.dimension != "count" or first.heads & again.heads) else None
+    return None
 
 
 def _converts(first: Aspect, again: Aspect) -> bool:

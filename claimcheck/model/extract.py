@@ -13,7 +13,8 @@ from claimcheck.model.quantity import Quantity
 class Extract:
     """A document with the quantities of each of its turns (offsets in the turn's text), its claims and its datings.
 
-    `datings` are the dates that it gives to what happens, as claims of the kind `date`.
+    `datings` are the dates that it gives to what happens, as claims of the kind `date`, and its anniversaries and
+    numbered lists, as claims of the kind `ordinal`.
 
     Of who speaks only the labels are known until all documents are: "Ms Berg" may be another one's "Anna Berg".
     `prose` is its paragraphs and `participants` its list of those present, from which that is found out.

@@ -29,6 +29,7 @@ class LinkKind(StrEnum):
     ratio-of (share, part, whole): a percentage given together with its part and its whole.
     product-of (product, factor, factor): a number of things, what each of them comes to, and the product.
     average-of (average, total, number) or (average, part, part, ...): an average with what it is the average of.
+    rate-of (rate, converted): one rate given for two lengths of time, as a month and a year.
     order-of (greater, lesser): two figures of which one is said to be the greater.
     running-of (earlier, later): a total that only grows, at two times.
     list-of (count): a number of things that are then listed; `given` says how many.
@@ -52,6 +53,7 @@ class LinkKind(StrEnum):
     RATIO_OF = "ratio-of"
     PRODUCT_OF = "product-of"
     AVERAGE_OF = "average-of"
+    RATE_OF = "rate-of"
     ORDER_OF = "order-of"
     RUNNING_OF = "running-of"
     LIST_OF = "list-of"

@@ -90,6 +90,11 @@ class Quantity:
         """Its lower end in the dimension's base unit, but for the offset of a temperature: 5 tonnes are 5,000."""
         return self.low * self.factor
 
+    @property
+    def numerator(self) -> str:
+        """The unit of a rate without its "per": "dollar" for dollars a month, "" for a bare number a month."""
+        return f" {self.unit}".partition(" per ")[0].strip()
+
     def in_base(self, interval: Interval) -> Interval:
         """An interval of this quantity in the base unit of its dimension: 5 tonnes are 5,000 kilograms."""
         return interval.scaled(self.factor).shifted(self.offset)

@@ -32,6 +32,8 @@ def slip_between(left: Quantity, right: Quantity) -> tuple[Slip, int]:
     """
     if left.is_range or right.is_range:
         return Slip.NONE, 0
+    if _are_codes(left, right):
+        return Slip.NONE, 0
     # Other units have other digits: 7.6 feet and 0.76 meters are no slip.
     if left.unit != right.unit and not _is_power_of_ten(left.factor, right.factor):
         return Slip.NONE, 0
@@ -74,6 +76,12 @@ def share_an_end(left: Quantity, right: Quantity) -> bool:
 def _elides_scale(quantity: Quantity) -> bool:
     """Whether a bare decimal leaves its scale word to the hearer: "from 13.6 to 17.6", in millions."""
     return not quantity.unit and "." in quantity.text and quantity.text.replace(".", "").isdecimal()
+
+
+def _are_codes(left: Quantity, right: Quantity) -> bool:
+    """Whether one is the other with a letter on it, as sections are numbered: "498" and "498B"."""
+    short, long = sorted((left.text, right.text), key=len)
+    return not left.unit and not right.unit and short.isdecimal() and long[:-1] == short and long[-1].isalpha()
 
 
 def _is_power_of_ten(one: Decimal, other: Decimal) -> bool:

@@ -20,7 +20,7 @@ from claimcheck.rules.wording import said
 Judged = tuple[Rule, Link]
 
 # A figure that others are worked out into is the likelier slip: a total more than one of its parts.
-DERIVED = ("total", "change", "whole", "rest", "share", "product", "average")
+DERIVED = ("total", "change", "whole", "rest", "share", "product", "average", "converted")
 # Links that say no more than which figure is the greater.
 UNEQUAL = frozenset({LinkKind.PART_OF, LinkKind.ORDER_OF, LinkKind.RUNNING_OF})
 # What a table of facts says is not mended.

@@ -51,7 +51,8 @@ def variants(claim: Claim) -> Iterator[Variant]:
         changed = _with_number(quantity, wording, number)
         if changed is not None:
             adds_point = "." in number and "." not in wording.number
-            yield Variant(replace(claim, quantity=changed), changed.text, False, edits, adds_point)
+            text = _ordinal(changed.text) if quantity.kind is Kind.ORDINAL else changed.text
+            yield Variant(replace(claim, quantity=replace(changed, text=text)), text, False, edits, adds_point)
     yield from _units(claim, wording)
     if claim.trend in ("up", "down"):
         other = "down" if claim.trend == "up" else "up"
@@ -183,6 +184,17 @@ def _with_number(quantity: Quantity, wording: Wording, number: str) -> Quantity 
     plain = strict if quantity.plain == quantity.strict else moved(quantity.plain)
     text = wording.say(_grouped(number, quantity))
     return replace(quantity, low=value, high=value, step=step, strict=strict, plain=plain, text=text)
+
+
+def _ordinal(text: str) -> str:
+    """An ordinal with the ending of its number: "22nd" for "22th"."""
+
+    def ending(found: re.Match[str]) -> str:
+        number = int(found[1])
+        teen = number // 10 % 10 == 1
+        return found[1] + ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th"))
+
+    return re.sub(r"(\d+)(?:st|nd|rd|th)\b", ending, text)
 
 
 def _number_of(quantity: Quantity, power: Decimal) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hand_made_links import link
+from hand_made_links import claim, link
 
 from claimcheck.model.link import Given, Link
 from claimcheck.model.rule import Rule, Tolerance
@@ -90,6 +90,38 @@ def test_share(share: str, part: str, whole: str, expected: str) -> None:
 )
 def test_product(product: str, factors: tuple[str, ...], expected: str) -> None:
     assert outcome("product", link("product-of", product=product, factor=factors)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("$450 a month", "$5,400 a year", "fits"),
+        ("$450 a month", "$4,500 a year", "strict"),
+        ("$450 a month", "about $5,000 a year", "fits"),
+        ("$450 a month", "over $5,000 a year", "fits"),
+        ("$450 a month", "over $6,000 a year", "strict"),
+        ("$450 a month", "under $5,000 a year", "strict"),
+        ("$0.5 million a month", "$6 million a year", "fits"),
+        ("$4 million a month", "$42 million a year", "fits"),  # 3.5 a month is said as 4
+        ("$4 million a month", "$84 million a year", "strict"),
+        ("$5,400 a year", "$450 a month", "fits"),
+        ("$5,400 a year", "$540 a month", "strict"),
+        ("$20 a day", "$100 a week", "fits"),  # working days
+        ("$20 a day", "$140 a week", "fits"),
+        ("$20 a day", "$200 a week", "strict"),
+        ("$20 a day", "$5,000 a year", "fits"),
+        ("$20 a day", "$9,000 a year", "strict"),
+        ("$100 a week", "$5,200 a year", "fits"),
+        ("$100 a week", "$7,000 a year", "strict"),
+        ("$30 a quarter", "$120 a year", "fits"),
+        ("$0 a month", "$0 a year", "fits"),
+        ("-$450 a month", "-$5,400 a year", "undecided"),
+        ("$450 a month", "€5,400 a year", "undecided"),
+    ],
+)
+def test_rates(first: str, second: str, expected: str) -> None:
+    one, other = (claim(text, per=text.rpartition(" ")[2]) for text in (first, second))
+    assert outcome("rates", link("rate-of", rate=one, converted=other)) == expected
 
 
 @pytest.mark.parametrize(

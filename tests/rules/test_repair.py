@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from hand_made_links import claim, link, pair
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.link import Link
+from claimcheck.model.link import Given, Link
 from claimcheck.model.rule import Rule
+from claimcheck.model.verdict import Outcome
 from claimcheck.rules import suggest
+from claimcheck.rules.apply import outcome_of
 from claimcheck.rules.variants import slips, variants
 
 RULES = {
@@ -19,6 +24,19 @@ RULES = {
     "change-of": Rule("core/change", "", "change"),
     "shares-of": Rule("core/shares", "", "shares"),
 }
+
+
+def given(kind: str, role: str, figure: str, **values: str) -> Link:
+    """A link of one figure with values that are no figures: "founded in 1985", "schools, roads and clinics"."""
+    names = {"start": "from", "end": "to"}
+    held = tuple(Given(names.get(name, name), Decimal(value), value) for name, value in values.items())
+    return replace(link(kind, **{role: figure}), given=held)
+
+
+def rates(first: str, second: str) -> Link:
+    """A link of one rate for two lengths of time."""
+    pers = [text.rpartition(" ")[2] for text in (first, second)]
+    return link("rate-of", rate=claim(first, per=pers[0]), converted=claim(second, per=pers[1]))
 
 
 def repair(failing: list[Link], holding: list[Link] | None = None) -> str:
@@ -135,3 +153,31 @@ def test_zero_and_vague_figures_have_no_other_digits() -> None:
 
 def _variant(one: Claim, text: str) -> Claim:
     return next(variant.claim for variant in variants(one) if variant.text == text)
+
+
+@pytest.mark.parametrize(
+    ("check", "failing", "suggestion"),
+    [
+        # Totals that only grow.
+        ("running", link("running-of", earlier="1,240 homes", later="1,350"), "nothing to mend"),
+        ("running", link("running-of", earlier="1,240 homes", later="1,110"), ""),  # any larger figure would do
+        ("running", link("running-of", earlier="$1.3 million", later="$1.4 thousand"), "$1.3 thousand would fit"),
+        ("running", link("running-of", earlier="240,000 homes", later="250 homes"), "240 would fit"),
+        # Numbers of things that are then listed.
+        ("count", given("list-of", "count", "four priorities", items="3"), "3 would fit"),
+        ("count", given("list-of", "count", "12 priorities", items="2"), "2 would fit"),
+        ("count", given("list-of", "count", "three priorities", items="3"), "nothing to mend"),
+        # Ages, lengths of time and anniversaries.
+        ("dates", given("time-of", "length", "28 years", start="1985", end="2023"), "38 years would fit"),
+        ("dates", given("time-of", "length", "61 years old", start="1950", end="2021"), "71 years old would fit"),
+        ("dates", given("time-of", "length", "four decades", start="1950", end="2021"), "7 decades would fit"),
+        ("dates", given("time-of", "length", "38 years", start="1985", end="2023"), "nothing to mend"),
+        # Rates.
+        ("rates", rates("$450 a month", "$4,500 a year"), "$5,400 a year would fit"),
+        ("rates", rates("$4 million a month", "$48 billion a year"), "$48 million a year would fit"),
+    ],
+)
+def test_repairs_by_check(check: str, failing: Link, suggestion: str) -> None:
+    rule = Rule(f"core/{check}", "", check)
+    holds = outcome_of(failing, rule.tolerance, check) is Outcome.FITS
+    assert ("nothing to mend" if holds else suggest([(rule, failing)], [])) == suggestion

@@ -19,6 +19,7 @@ from claimcheck.rules.checks.order import ORDER
 from claimcheck.rules.checks.part_of import PART_OF
 from claimcheck.rules.checks.period import PERIOD
 from claimcheck.rules.checks.product import PRODUCT
+from claimcheck.rules.checks.rates import RATES
 from claimcheck.rules.checks.reference import REFERENCE
 from claimcheck.rules.checks.remainder import REMAINDER
 from claimcheck.rules.checks.restated import RESTATED
@@ -36,7 +37,21 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         check.name: check
         for check in (
             *(RESTATED, CONVERSION, MAGNITUDE, SUM, REMAINDER, PART_OF, CHANGE, GROWTH, SHARES, PERIOD),
-            *(VERSIONS, SWAP, SHARE, PRODUCT, AVERAGE, ORDER, RUNNING, COUNT, DATES, EVENT, CORRECTION, REFERENCE),
+            *(
+                VERSIONS,
+                SWAP,
+                SHARE,
+                PRODUCT,
+                RATES,
+                AVERAGE,
+                ORDER,
+                RUNNING,
+                COUNT,
+                DATES,
+                EVENT,
+                CORRECTION,
+                REFERENCE,
+            ),
         )
     }
 )

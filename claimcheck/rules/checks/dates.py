@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.model.interval import Interval, plain_number
 from claimcheck.model.link import Link, LinkKind
+from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Tolerance
 from claimcheck.model.verdict import Outcome, Verdict
 from claimcheck.rules.checks.check import Check
@@ -19,6 +21,8 @@ IN_YEARS = {"year": Decimal(1), "decade": Decimal(10), "century": Decimal(100)}
 
 def check_dates(link: Link, tolerance: Tolerance) -> Verdict:
     """A length of time must lie between its years: "from 1999 to 2004, nine years" does not.
+
+    Nor does "our 25th anniversary" in 2023 of what began in 1988.
 
     A year more or less is no clash, since days and months are unsaid.
     """
@@ -34,6 +38,8 @@ def check_dates(link: Link, tolerance: Tolerance) -> Verdict:
     strict = given.strict.scaled(1 / quantity.factor)
     outcome = Outcome.FITS if strict.overlaps(between) else Outcome.STRICT
     figure, text = said(quantity), f"{years['from'].text} to {years['to'].text}"
+    if quantity.kind is Kind.ORDINAL:
+        figure, quantity = f"the {figure}", replace(quantity, text=f"{plain_number(quantity.low)} years")
     fits = "which fits" if outcome is Outcome.FITS else "which does not fit"
     return Verdict(
         outcome,

@@ -14,10 +14,13 @@ from claimcheck.rules.compare import UNDECIDED
 
 
 def check_magnitude(link: Link, tolerance: Tolerance) -> Verdict:
-    """The same digits must not be said of one thing a power of ten apart: "2.3 trillion", "2.3 billion"."""
+    """The same digits must not be said of one thing a power of ten apart: "2.3 trillion", "2.3 billion".
+
+    Nor in units that are: "over five tonnes" and "over five kilograms", which a conversion lets pass.
+    """
     pair = read_pair(link, tolerance)
-    if pair is None or pair.units_differ:
-        return UNDECIDED
+    if pair is None or (pair.units_differ and pair.is_apart()):
+        return UNDECIDED  # conversion's, which reckons it out
     zeros = pair.power_of_ten()
     if not zeros:
         return UNDECIDED

@@ -52,16 +52,20 @@ class Pair:
         readings = self.compared.say_each()
         return f"{self.first} allows {readings[0]}", f"{self.second} allows {readings[1]}", conclusion
 
+    def is_apart(self) -> bool:
+        """Whether no value satisfies both figures."""
+        one, other = self.compared.strict()
+        return not one.overlaps(other)
+
     def power_of_ten(self) -> int:
         """How many zeros part two disjoint figures with the same leading digits; 0 for all others.
 
         "2.3 trillion" and "2.3 billion" are 3 zeros apart, "660" and "660,000" too.
         """
-        one, other = self.compared.strict()
         first, second = (claim.quantity for claim in self.compared.claims)
         zeros = zeros_between(first, second)
         # "Over 5 million" may be 5 billion, but nobody says so of it.
-        return 0 if one.overlaps(other) and zeros < _SCALE_WORD else zeros
+        return 0 if not self.is_apart() and zeros < _SCALE_WORD else zeros
 
     @property
     def has_bound(self) -> bool:
@@ -125,8 +129,14 @@ def read_pair(link: Link, tolerance: Tolerance) -> Pair | None:
 
 
 def zeros_between(first: Quantity, second: Quantity) -> int:
-    """How many zeros part two figures that are otherwise the same: 3 for "1.79 billion" and "1,794,000"."""
-    shifts = {_shift(a, b) for a, b in ((first.low, second.low), (first.high, second.high))}
+    """How many zeros part two figures that are otherwise the same: 3 for "1.79 billion" and "1,794,000".
+
+    And 3 for "five tonnes" and "five kilograms"; miles and kilometres have no digits in common.
+    """
+    scale = second.factor / first.factor if first.unit != second.unit else Decimal(1)
+    if scale != 1 and significant_digits(scale) != "1":
+        return 0
+    shifts = {_shift(a, b * scale) for a, b in ((first.low, second.low), (first.high, second.high))}
     return shifts.pop() if len(shifts) == 1 else 0
 
 
