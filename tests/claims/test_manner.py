@@ -68,6 +68,18 @@ def test_signals(text: str, figure: str, signal: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "signal"),
+    [
+        ("Sales of organic flour grew to 15 tonnes.", "15 tonnes", "that is"),
+        ("The school ordered 500 chairs.", "500", "that is"),
+        ("Prices remaining within 20 cents please us.", "20 cents", "remaining"),
+    ],
+)
+def test_words_that_only_look_like_signals(text: str, figure: str, signal: str) -> None:
+    assert signal not in claim_of(text, figure).signals
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "start", "end"),
     [
         ("In 2019 sales were $5 million.", "$5 million", "2019-01-01", "2019-12-31"),
