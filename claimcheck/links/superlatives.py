@@ -33,6 +33,7 @@ _BEHIND = (
 _BEFORE = rf"\b(?:(<most>)|(<least>)){_WORDS}{{0,5}}?\s+{_REACH}\s*(?:(?:,|:|—|–|--|of|at|with|is|was|<leads>)\s*)*$"
 _RECORD = rf"\b(?:a|an|our|its|another)\s+(?:new\s+)?(?:(<record_high>)|(<record_low>)){_WORDS}{{0,2}}?(?:\s+of)?\s+$"
 _DECADE = 10
+_ANY = r"<most>|<least>|<record_high>|<record_low>"
 # In a talk of many years the nearest are looked at.
 _MOST = 100
 
@@ -72,11 +73,12 @@ def superlative_of(aspect: Aspect, sentence: Sequence[Claim]) -> Superlative | N
     claim = aspect.claim
     if claim.quantity.kind not in _KINDS or not is_usable(aspect) or not _is_level(claim):
         return None
+    text = claim.sentence.lower()
+    if not pattern(_ANY).search(text) or pattern(r"\b<unreal>\b").search(text):
+        return None
     tail = _with_times(behind(claim), claim.at + len(claim.quantity.text), sentence)
     lead = _with_times(claim.sentence[: claim.at].lower(), 0, sentence)
     lead = before(claim) if lead == claim.sentence[: claim.at].lower() else lead.rstrip("$€£")
-    if pattern(r"\b<unreal>\b").search(claim.sentence.lower()):
-        return None
     if record := pattern(_RECORD).search(lead):
         return Superlative("greater" if record[1] else "lesser", None, record[1] or record[2])
     told = pattern(_BEHIND).search(tail) or pattern(_BEFORE).search(lead)
