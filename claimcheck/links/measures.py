@@ -56,10 +56,10 @@ def link_measures(
             _is_slip_of_scale(left.claim, right.claim) and (again := compare(left, right, across_periods=True)).is_same
         ):
             yield _same(left, right, again, is_tentative(left, right, again))
-        elif part_in_a_series(left, right, again := compare(left, right, across_periods=True), homes):
-            yield _same(left, right, again, True)
         elif _is_slip_of_scale(left.claim, right.claim) and _same_pair(left, right, directory):
             yield _same(left, right, comparison, False)
+        elif part_in_a_series(left, right, again := compare(left, right, across_periods=True), homes):
+            yield _same(left, right, again, True)
         else:
             yield from _two_periods(left, right, directory)
 
