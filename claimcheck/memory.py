@@ -16,8 +16,9 @@ from claimcheck.store import Archive
 
 # Seconds of work that an interrupted run may lose.
 BETWEEN_WRITES = 2.0
-# So many claims of the archive are compared with a run's own, or as many as those, where they are more.
-ROOM = 300
+# So many claims of the archive are compared with a run's own, or as many as those, where they are more. With 1,000 a
+# short transcript would cost twice as much as alone; benchmarks/archive_bound.py tells what is lost.
+ROOM = 600
 
 
 @dataclass(slots=True)

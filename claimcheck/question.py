@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from claimcheck.basis import describe_basis, describe_program, digest_file
+from claimcheck.basis import describe_program, digest_file
 from claimcheck.errors import RuleError
 from claimcheck.model.baseline import Adoption
 from claimcheck.model.report import Report
@@ -19,7 +19,7 @@ from claimcheck.rules.reached import reached_files
 from claimcheck.store import Archive
 
 # What decides which files are read shows in the files themselves.
-_OF_WALKING = frozenset({"hidden", "ignore", "ignore_from", "use_ignore_files", "follow_links", "own", "columns"})
+_OF_WALKING = frozenset({"hidden", "ignore", "ignore_from", "use_ignore_files", "follow_links", "own"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,9 @@ def pose(
         return None
     asked = {
         "program": describe_program(),
-        "basis": describe_basis(settings, units),
         "files": contents,
         "left out": [asdict(one) for one in left_out],
-        "settings": {name: getattr(settings, name) for name in settings.__slots__ if name not in _OF_WALKING},
+        "settings": {name: value for name, value in asdict(settings).items() if name not in _OF_WALKING},
         "rules": list(rules),
         "rule files": rule_files,
         "units": {name: getattr(units, name) for name in UNIT_CHOICES},

@@ -78,27 +78,28 @@ class Outcomes:
 
     def _with_texts(self, report: Report, files: Mapping[str, str]) -> Report | None:
         """The report with the texts of its files, which the archive has once; None where one is no longer there."""
-        texts = {}
-        for document in report.documents:
-            if document.text.startswith(SAME_TEXT) and document.text not in texts:
-                for text in self._texts_of(document, files):
-                    texts[SAME_TEXT + _digest(text)] = text
-                if document.text not in texts:
-                    return None
+        left_out = [one for one in report.documents if one.text.startswith(SAME_TEXT)]
+        texts = {SAME_TEXT + _digest(text): text for text in self._texts_of(left_out, files)}
+        if any(one.text not in texts for one in left_out):
+            return None
         documents = (replace(one, text=texts.get(one.text, one.text)) for one in report.documents)
         return replace(report, documents=tuple(documents))
 
     def _without_texts(self, report: Report, files: Mapping[str, str]) -> Report:
         """The report with digests in place of the texts that the archive has, too."""
+        known = set(self._texts_of([one for one in report.documents if one.text], files))
         documents = (
-            replace(one, text=SAME_TEXT + _digest(one.text)) if one.text in self._texts_of(one, files) else one
-            for one in report.documents
+            replace(one, text=SAME_TEXT + _digest(one.text)) if one.text in known else one for one in report.documents
         )
         return replace(report, documents=tuple(documents))
 
-    def _texts_of(self, document: Document, files: Mapping[str, str]) -> list[str]:
-        asked = "SELECT text FROM files WHERE file = ? AND content = ?"
-        return [text for [text] in self._database.ask(asked, [document.file, files.get(document.file, "")])]
+    def _texts_of(self, documents: Iterable[Document], files: Mapping[str, str]) -> list[str]:
+        """The texts that the archive has of the files of these, all found at one go: each costs a walk through all."""
+        named = sorted({document.file for document in documents})
+        if not named:
+            return []
+        asked = "SELECT file, content, text FROM files WHERE list_contains(?, file)"
+        return [text for file, content, text in self._database.ask(asked, [named]) if files.get(file) == content]
 
 
 def _bare(report: Report) -> Report:
