@@ -17,11 +17,24 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from prose import make_prose
-from whole import STEPS, make_calls, measure_run, measure_start, read_turns, tell_growth
+from whole import (
+    LEAST_OF_TWO,
+    MOST_MEMORY,
+    MOST_TIME,
+    STEPS,
+    make_calls,
+    measure_run,
+    measure_start,
+    measure_workers,
+    read_turns,
+    tell_growth,
+)
 
 MEASURE = Path(__file__).with_name("measure.py")
 SEED = 20240304
@@ -81,16 +94,17 @@ def main() -> None:
     arguments.add_argument("texts", nargs="*", type=Path, metavar="TEXTS", help="files and folders to read besides")
     arguments.add_argument("--peer", metavar="PYTHON", help="a Python that has quantulum3 [no comparison]")
     arguments.add_argument("--output", type=Path, metavar="FILE", help="write the results there too, as Markdown")
+    arguments.add_argument("--at-once", type=int, default=1, metavar="N", help="runs at a time, for the impatient [1]")
     chosen = arguments.parse_args()
     lines: list[str] = []
-    for line in results(chosen.peer, chosen.texts):
+    for line in results(chosen.peer, chosen.texts, chosen.at_once):
         print(line, flush=True)
         lines.append(line)
     if chosen.output:
         chosen.output.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def results(peer: str | None, texts: Sequence[Path]) -> Iterator[str]:
+def results(peer: str | None, texts: Sequence[Path], at_once: int = 1) -> Iterator[str]:
     """The page of results, line by line as they come."""
     prose, figures = make_prose(PROSE, SEED)
     yield "# Speed"
@@ -98,21 +112,24 @@ def results(peer: str | None, texts: Sequence[Path]) -> Iterator[str]:
     yield "Written by `make bench`. Seconds are CPU time, the best of several readings. Other work on the machine moves"
     yield "them by a tenth or two; the ratios of one page hold better."
     yield ""
-    yield f"Machine: {_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}."
+    yield f"Machine: {_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}. {_load()}"
     yield ""
-    yield from _whole(peer, texts)
+    yield from _whole(peer, texts, at_once)
     yield from _comparison(peer, prose, figures, texts)
     yield from _growth()
     yield from _traps(prose)
 
 
-def _whole(peer: str | None, texts: Sequence[Path]) -> Iterator[str]:
+def _whole(peer: str | None, texts: Sequence[Path], at_once: int) -> Iterator[str]:
     yield "## The whole run"
     yield ""
     yield "`claimcheck run` with one worker, from files to the report: start-up, reading, speakers, figures, what they"
     yield "measure, links, rules. quantulum3 only extracts figures, from the turns of the same files, as far as"
-    yield f"{PROSE:,} characters. The corpus grows from an eighth of its files to all of them. The aim is"
-    yield f"{WHOLE_AIM} times the speed of quantulum3."
+    yield f"{PROSE:,} characters. The corpus grows from an eighth of its files to all of them: the time may grow"
+    yield f"{MOST_TIME}-fold, the memory at its peak {MOST_MEMORY}-fold. The aim is {WHOLE_AIM} times the speed of"
+    yield "quantulum3."
+    if at_once > 1:
+        yield f"{at_once} runs went on at a time."
     with tempfile.TemporaryDirectory() as folder:
         make_calls(Path(folder))
         for name, text in (("made-up prose", Path(folder)), *((path.name, path) for path in texts)):
@@ -122,7 +139,10 @@ def _whole(peer: str | None, texts: Sequence[Path]) -> Iterator[str]:
             heads = ("files", "characters", "seconds", "growth", "memory, MB", "growth", "pairs", "characters a second")
             yield _row(*heads)
             yield _row(*("---:" for _ in heads))
-            runs = [measure_run(text, STEPS[-1] // step) for step in STEPS]
+            with ThreadPoolExecutor(at_once) as pool:
+                # The longest first, since others may go on beside it.
+                parts = [STEPS[-1] // step for step in reversed(STEPS)]
+                runs = [*pool.map(partial(measure_run, text), parts)][::-1]
             yield from (_row(*cells) for cells in tell_growth(runs))
             turns = "\n\n".join(read_turns(text, PROSE))
             theirs = _time("quantulum3", turns, "turns", 1, peer, patience=None) if peer else None
@@ -131,6 +151,11 @@ def _whole(peer: str | None, texts: Sequence[Path]) -> Iterator[str]:
                 yield ""
                 times = runs[-1].rate / rate
                 yield f"quantulum3 reads {rate:,.0f} characters a second of it, a run {times:.1f} times as many."
+        yield ""
+        one, two = measure_workers(Path(folder), STEPS[2])
+        yield f"By the clock, a quarter of the made-up prose takes {one:.1f} seconds with one worker and {two:.1f} with"
+        yield f"two: {one / two:.2f} times as fast, where {LEAST_OF_TWO} is asked. {_load()} Links are made by one"
+        yield "process."
     yield ""
     started = ((option, measure_start(option)) for option in ("--version", "--help"))
     yield "; ".join(f"`claimcheck {option}` takes {spent.seconds:.2f} seconds" for option, spent in started) + "."
@@ -243,6 +268,12 @@ def _rate(text: str, timed: Timed | None) -> str:
 
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _load() -> str:
+    """What else the machine does, which moves what is measured by the clock above all."""
+    load = os.getloadavg()[0]
+    return f"Its load is {load:.1f}." if load < 1 else f"Its load is {load:.1f}: it does other work too."
 
 
 def _processor() -> str:

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,17 +24,25 @@ CALL = 40_000
 CALLS = 64
 STEPS = (1, 2, 4, 8)
 ROUNDS = 2
+# A run that takes longer than this many seconds is not done again.
+LONG = 15.0
 STARTS = 5
+WORKER_ROUNDS = 2
+# What is asked of the largest run against the least, and of two workers against one.
+MOST_TIME = 9.5
+MOST_MEMORY = 2
+LEAST_OF_TWO = 1.7
 COMMAND = [sys.executable, "-c", "from claimcheck.cli import main; main()"]
-OPTIONS = ["--no-config", "--no-baseline", "--workers", "1", "--format", "json", "--fail-on", "never"]
+OPTIONS = ["--no-config", "--no-baseline", "--no-archive", "--format", "json", "--fail-on", "never"]
 
 
 @dataclass(frozen=True)
 class Spent:
-    """What a process took: seconds of CPU time, and its largest memory in megabytes."""
+    """What a process took: seconds of CPU time, its largest memory in megabytes, and seconds by the clock."""
 
     seconds: float
     memory: float
+    clock: float
 
 
 @dataclass(frozen=True)
@@ -80,17 +89,38 @@ def read_turns(text: Path, length: int) -> list[str]:
 
 def measure_run(text: Path, part: int) -> Run:
     """The cheapest of a few runs over every so manieth file."""
-    files = list_files(text)[::part]
     with tempfile.TemporaryDirectory() as name:
         folder, report = Path(name) / "corpus", Path(name) / "report.json"
-        for file in files:
-            copy = folder / (file.relative_to(text) if text.is_dir() else file.name)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
-        command = [*COMMAND, "run", str(folder), *OPTIONS, "--output", str(report)]
-        spent = min((_spend(command) for _ in range(ROUNDS)), key=lambda one: one.seconds)
+        files = _copy(text, part, folder)
+        command = _run(folder, report, 1)
+        spent = _spend(command)
+        for _ in range(ROUNDS - 1 if spent.seconds < LONG else 0):
+            spent = min(spent, _spend(command), key=lambda one: one.seconds)
         said = json.loads(report.read_text("utf-8"))["coverage"]
     return Run(len(files), spent, said["characters"], said["compared"])
+
+
+def measure_workers(text: Path, part: int) -> tuple[float, float]:
+    """Seconds by the clock with one worker and with two, the best of a few runs by turns."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, report = Path(name) / "corpus", Path(name) / "report.json"
+        _copy(text, part, folder)
+        clocks = [[_spend(_run(folder, report, number)).clock for number in (1, 2)] for _ in range(WORKER_ROUNDS)]
+    return min(one for one, _ in clocks), min(two for _, two in clocks)
+
+
+def _copy(text: Path, part: int, folder: Path) -> list[Path]:
+    """Every so manieth file, copied into a folder."""
+    files = list_files(text)[::part]
+    for file in files:
+        copy = folder / (file.relative_to(text) if text.is_dir() else file.name)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copy)
+    return files
+
+
+def _run(folder: Path, report: Path, workers: int) -> list[str]:
+    return [*COMMAND, "run", str(folder), *OPTIONS, "--workers", str(workers), "--output", str(report)]
 
 
 def tell_growth(runs: Sequence[Run]) -> Iterator[tuple[str, ...]]:
@@ -115,6 +145,7 @@ def measure_start(option: str) -> Spent:
 
 
 def _spend(command: Sequence[str]) -> Spent:
+    begun = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert process.stderr is not None
     complaint = process.stderr.read().decode(errors="replace")
@@ -125,4 +156,4 @@ def _spend(command: Sequence[str]) -> Spent:
         raise RuntimeError(f"{' '.join(command)}: {complaint}")
     # Linux counts in kilobytes, macOS in bytes.
     unit = 1024**2 if sys.platform == "darwin" else 1024
-    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, time.monotonic() - begun)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-# So many words are remembered (20 MB), then memory begins anew: an archive needs no more than a book.
-_REMEMBERED = 50_000
+# So many words are remembered (6 MB), then memory begins anew: an archive needs no more than a few talks.
+_REMEMBERED = 12_000
 
 
 class Embedding:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_REMEMBERED = 100_000
+# So many words are remembered (8 MB), then memory begins anew: an archive needs no more than a few talks.
+_REMEMBERED = 20_000
 
 # A word, its tag and its dependency, as spaCy numbers them; and its lemma and part of speech.
 _Key = tuple[int, int, int]

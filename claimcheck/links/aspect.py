@@ -20,6 +20,7 @@ from claimcheck.model.quantity import Kind
 from claimcheck.model.rule import Entity, RuleSet
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_NO_WORDS: frozenset[str] = frozenset()
 # Of so many characters: a story, a letter, the passage of a meeting.
 SHORT_TEXT = 20_000
 
@@ -154,7 +155,7 @@ def _of_document(said: Sequence[Claim], directory: Directory, text: str, once: O
     whole = once(stems_in(text)) if 0 < len(text) <= SHORT_TEXT else words
     for aspect in aspects:
         zones, marks = aspect.zones, aspect.marks
-        # Most of these sets are empty or the same for many claims.
+        # Most of these sets are empty or the same for many claims; the stems before a figure have served.
         yield replace(
             aspect,
             heads=once(aspect.heads),
@@ -164,7 +165,7 @@ def _of_document(said: Sequence[Claim], directory: Directory, text: str, once: O
             bases=once(aspect.bases),
             group_nouns=once(aspect.group_nouns),
             beside=once(aspect.beside),
-            zones=Zones(once(zones.label), once(zones.close), once(zones.every), once(zones.before)),
+            zones=Zones(once(zones.label), once(zones.close), once(zones.every), _NO_WORDS),
             marks=replace(marks, defined=once(marks.defined), said=once(marks.said), dates=once(marks.dates)),
             crowd=crowds[aspect.dimension],
             figures=len(said),

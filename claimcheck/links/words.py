@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W\d_][\w&]*(?:[’'][^\W\d_]+|-[^\W\d_][\w&]*)*")
 COMMON = 0.4
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The form that the inflected forms and listed synonyms of a word share: "tested" and "tests" are "test".
 
@@ -49,7 +49,7 @@ def weight_of(stemmed: str) -> float:
     return _weights().get(stemmed, 1.0)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def telling_stem(word: str) -> str:
     """The stem of a word that proves something, "" for "the" and for a letter."""
     stemmed = stem(word)
@@ -73,6 +73,6 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)
 def _stemmed(word: str) -> str:
     return str(snowballstemmer.stemmer("english").stemWord(word))

@@ -24,7 +24,7 @@ class Zones:
 
     In "We shipped 9 million masks to Ohio" the label is "mask", and near are "ship" and "ohio". Words without weight
     are left out. `before` are the stems before the figure, as far back as they are its own: "net income on a GAAP
-    basis was $76 million or $0.73 a share" is one measure.
+    basis was $76 million or $0.73 a share" is one measure. Only facts are held against them.
     """
 
     label: frozenset[str]
