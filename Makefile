@@ -32,7 +32,7 @@ docs: $(READY)
 	$(BIN)/claimcheck rules schema --output docs/rules.schema.json
 
 bench: $(READY) $(PEER)/.ready
-	$(BIN)/python benchmarks/speed.py --peer $(PEER)/bin/python --output benchmarks/RESULTS.md $(TEXTS)
+	$(BIN)/python benchmarks/speed.py --peer $(PEER)/bin/python --folder benchmarks $(TEXTS)
 
 bench-html: $(READY)
 	$(BIN)/python benchmarks/html_filter.py > benchmarks/RESULTS-html.md

@@ -19,7 +19,6 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from prose import make_prose
@@ -47,6 +46,7 @@ TRAP_REPETITIONS = 2
 PATIENCE = 60.0
 AIM = 10
 WHOLE_AIM = 4
+PAGES = {"whole": "RESULTS.md", "scanner": "RESULTS-scanner.md"}
 REPEATED = {
     "digits": "1234567890",
     "commas": ",",
@@ -93,36 +93,38 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("texts", nargs="*", type=Path, metavar="TEXTS", help="files and folders to read besides")
     arguments.add_argument("--peer", metavar="PYTHON", help="a Python that has quantulum3 [no comparison]")
-    arguments.add_argument("--output", type=Path, metavar="FILE", help="write the results there too, as Markdown")
+    arguments.add_argument("--page", choices=PAGES, help="only this page [all]")
+    arguments.add_argument("--folder", type=Path, metavar="FOLDER", help="write the pages there too, as Markdown")
     arguments.add_argument("--at-once", type=int, default=1, metavar="N", help="runs at a time, for the impatient [1]")
     chosen = arguments.parse_args()
-    lines: list[str] = []
-    for line in results(chosen.peer, chosen.texts, chosen.at_once):
-        print(line, flush=True)
-        lines.append(line)
-    if chosen.output:
-        chosen.output.write_text("\n".join(lines) + "\n", "utf-8")
+    for page in [chosen.page] if chosen.page else PAGES:
+        lines: list[str] = []
+        for line in results(page, chosen.peer, chosen.texts, chosen.at_once):
+            print(line, flush=True)
+            lines.append(line)
+        if chosen.folder:
+            (chosen.folder / PAGES[page]).write_text("\n".join(lines).rstrip() + "\n", "utf-8")
 
 
-def results(peer: str | None, texts: Sequence[Path], at_once: int = 1) -> Iterator[str]:
-    """The page of results, line by line as they come."""
-    prose, figures = make_prose(PROSE, SEED)
-    yield "# Speed"
+def results(page: str, peer: str | None, texts: Sequence[Path], at_once: int = 1) -> Iterator[str]:
+    """A page of results, line by line as they come."""
+    yield "# Speed of a whole run" if page == "whole" else "# Speed of the scanner"
     yield ""
     yield "Written by `make bench`. Seconds are CPU time, the best of several readings. Other work on the machine moves"
     yield "them by a tenth or two; the ratios of one page hold better."
     yield ""
     yield f"Machine: {_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}. {_load()}"
     yield ""
-    yield from _whole(peer, texts, at_once)
+    if page == "whole":
+        yield from _whole(peer, texts, at_once)
+        return
+    prose, figures = make_prose(PROSE, SEED)
     yield from _comparison(peer, prose, figures, texts)
     yield from _growth()
     yield from _traps(prose)
 
 
 def _whole(peer: str | None, texts: Sequence[Path], at_once: int) -> Iterator[str]:
-    yield "## The whole run"
-    yield ""
     yield "`claimcheck run` with one worker, from files to the report: start-up, reading, speakers, figures, what they"
     yield "measure, links, rules. quantulum3 only extracts figures, from the turns of the same files, as far as"
     yield f"{PROSE:,} characters. The corpus grows from an eighth of its files to all of them: the time may grow"
@@ -130,19 +132,20 @@ def _whole(peer: str | None, texts: Sequence[Path], at_once: int) -> Iterator[st
     yield "quantulum3."
     if at_once > 1:
         yield f"{at_once} runs went on at a time."
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(at_once) as pool:
         make_calls(Path(folder))
-        for name, text in (("made-up prose", Path(folder)), *((path.name, path) for path in texts)):
+        named = [("made-up prose", Path(folder)), *((path.name, path) for path in texts)]
+        # The longest first, since others may go on beside it.
+        parts = [STEPS[-1] // step for step in reversed(STEPS)]
+        measured = {text: [pool.submit(measure_run, text, part) for part in parts] for _, text in reversed(named)}
+        for name, text in named:
             yield ""
-            yield f"### {name}"
+            yield f"## {name}"
             yield ""
             heads = ("files", "characters", "seconds", "growth", "memory, MB", "growth", "pairs", "characters a second")
             yield _row(*heads)
             yield _row(*("---:" for _ in heads))
-            with ThreadPoolExecutor(at_once) as pool:
-                # The longest first, since others may go on beside it.
-                parts = [STEPS[-1] // step for step in reversed(STEPS)]
-                runs = [*pool.map(partial(measure_run, text), parts)][::-1]
+            runs = [run.result() for run in reversed(measured[text])]
             yield from (_row(*cells) for cells in tell_growth(runs))
             turns = "\n\n".join(read_turns(text, PROSE))
             theirs = _time("quantulum3", turns, "turns", 1, peer, patience=None) if peer else None

@@ -25,7 +25,7 @@ CALLS = 64
 STEPS = (1, 2, 4, 8)
 ROUNDS = 2
 # A run that takes longer than this many seconds is not done again.
-LONG = 15.0
+LONG = 10.0
 STARTS = 5
 WORKER_ROUNDS = 2
 # What is asked of the largest run against the least, and of two workers against one.
