@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from claimcheck.claims.placed import place_claim
 from claimcheck.claims.sentences import Sentence, split_sentences
 from claimcheck.data_files import read_table
 from claimcheck.model.claim import Claim
@@ -44,24 +45,7 @@ def _anniversaries_in(sentence: Sentence, quantities: Sequence[Quantity]) -> Ite
 
 
 def _claim(document: Document, turn: Turn, sentence: Sentence, quantity: Quantity) -> Claim:
-    start, end = turn.in_file(quantity.start, quantity.end)
-    line, column = document.locate(start)
-    return Claim(
-        id=f"{document.name}:{start}",
-        quantity=replace(quantity, start=start, end=end),
-        measure=("anniversary",),
-        unit="year",
-        document=document.name,
-        file=document.file,
-        line=line,
-        column=column,
-        turn=turn.index,
-        sentence=sentence.text,
-        sentence_index=sentence.index,
-        at=quantity.start - sentence.start,
-        speaker=turn.speaker,
-        day=document.day(),
-    )
+    return replace(place_claim(document, turn, sentence, quantity), measure=("anniversary",), unit="year")
 
 
 @cache

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from claimcheck.claims.names import names_in
 from claimcheck.claims.period import TimePhrase, find_periods
+from claimcheck.claims.placed import place_claim
 from claimcheck.claims.sentences import Sentence, split_sentences
 from claimcheck.model.claim import Claim, Period
 from claimcheck.model.document import Document, Turn, TurnKind
@@ -85,26 +87,9 @@ def _dating(document: Document, turn: Turn, sentence: Sentence, phrase: TimePhra
     lead = _LEADS.match(sentence.text[phrase.start : phrase.end])
     at = phrase.start + (lead.end() if lead else 0)
     text = sentence.text[at : phrase.end]
-    start, end = turn.in_file(sentence.start + at, sentence.start + phrase.end)
-    line, column = document.locate(start)
-    return Claim(
-        id=f"{document.name}:{start}",
-        quantity=_as_quantity(text, start, end, phrase),
-        measure=(),
-        unit="",
-        document=document.name,
-        file=document.file,
-        line=line,
-        column=column,
-        turn=turn.index,
-        sentence=sentence.text,
-        sentence_index=sentence.index,
-        at=at,
-        speaker=turn.speaker,
-        entities=names_in(sentence.text),
-        period=phrase.period,
-        day=document.day(),
-    )
+    quantity = _as_quantity(text, sentence.start + at, sentence.start + phrase.end, phrase)
+    placed = place_claim(document, turn, sentence, quantity)
+    return replace(placed, entities=names_in(sentence.text), period=phrase.period)
 
 
 def _as_quantity(text: str, start: int, end: int, phrase: TimePhrase) -> Quantity:

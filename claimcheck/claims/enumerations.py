@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from claimcheck.claims.placed import place_claim
 from claimcheck.claims.sentences import Sentence, split_sentences
 from claimcheck.data_files import read_table
 from claimcheck.model.claim import Claim
@@ -88,29 +89,10 @@ def _listed(sentences: Sequence[Sentence]) -> tuple[str, ...]:
 
 
 def _claim(document: Document, turn: Turn, sentence: Sentence, count: Quantity, openers: tuple[str, ...]) -> Claim:
-    start, end = turn.in_file(count.start, count.end)
-    line, column = document.locate(start)
     number = Decimal(len(openers))
     exact = Interval.exactly(number)
-    quantity = replace(
-        count, kind=Kind.ORDINAL, low=number, high=number, strict=exact, plain=exact, start=start, end=end
-    )
-    return Claim(
-        id=f"{document.name}:{start}",
-        quantity=quantity,
-        measure=openers,
-        unit="",
-        document=document.name,
-        file=document.file,
-        line=line,
-        column=column,
-        turn=turn.index,
-        sentence=sentence.text,
-        sentence_index=sentence.index,
-        at=count.start - sentence.start,
-        speaker=turn.speaker,
-        day=document.day(),
-    )
+    quantity = replace(count, kind=Kind.ORDINAL, low=number, high=number, strict=exact, plain=exact)
+    return replace(place_claim(document, turn, sentence, quantity), measure=openers)
 
 
 @dataclass(frozen=True, slots=True)
