@@ -10,19 +10,11 @@ import typer
 
 from claimcheck.cli import console
 from claimcheck.cli.archiving import ArchiveFile, archive_path, without_archive
+from claimcheck.cli.folding import unfold
 from claimcheck.cli.loudness import Quiet, Verbose
 from claimcheck.cli.options import FAILED, FINDINGS, Paths, Rules, Units, Workers
 from claimcheck.cli.progress import progress as progress_told
-from claimcheck.cli.reading import (
-    AnyLanguage,
-    Column,
-    Exclude,
-    FollowLinks,
-    Hidden,
-    MaxSize,
-    NoIgnore,
-    read_settings,
-)
+from claimcheck.cli.reading import Reading
 from claimcheck.cli.settled import ConfigFile, NoConfig
 from claimcheck.errors import ConfigError
 from claimcheck.model.settings import UnitSettings
@@ -37,18 +29,14 @@ Names = Annotated[
 
 
 @archive_app.command()
+@unfold
 def add(
     paths: Paths,
+    *,
     archive: ArchiveFile = None,
     rules: Rules = None,
     unit: Units = None,
-    exclude: Exclude = None,
-    hidden: Hidden = False,
-    no_ignore: NoIgnore = False,
-    follow_links: FollowLinks = False,
-    max_size: MaxSize = None,
-    any_language: AnyLanguage = False,
-    column: Column = None,
+    reading: Reading,
     workers: Workers = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -62,8 +50,7 @@ def add(
         from claimcheck.study import enlist
 
         file = archive_path(archive)
-        settings = read_settings(paths, None, exclude, hidden, no_ignore, follow_links, max_size, column, any_language)
-        settings = without_archive(settings, file)
+        settings = without_archive(reading.settings(paths), file)
         units = UnitSettings.parse(unit or ()).over(pipeline.load(rules or ()).units)
         with open_archive(file, console.note) as opened, progress_told() as progress:
             added = enlist(paths, opened, settings, units, progress, workers)

@@ -61,45 +61,20 @@ class Reading:
 
     def settings(self, paths: Sequence[str], stdin_filename: str | None = None) -> ReadSettings:
         """The settings that the options stand for; raises ConfigError for one that makes no sense."""
-        return read_settings(
-            paths,
-            stdin_filename,
-            self.exclude,
-            self.hidden,
-            self.no_ignore,
-            self.follow_links,
-            self.max_size,
-            self.column,
-            self.any_language,
+        from claimcheck.read import ReadSettings
+        from claimcheck.read.columns import declare_columns
+        from claimcheck.read.settings import parse_size
+
+        if stdin_filename is not None and STDIN not in paths and not is_configured("stdin_filename"):
+            raise ConfigError("--stdin-filename names standard input, and that is not read", hint='name "-" as a path')
+        plain = ReadSettings(
+            hidden=self.hidden,
+            ignore=tuple(self.exclude or ()),
+            ignore_from=str(project_folder()) if is_configured("exclude") else "",
+            use_ignore_files=not self.no_ignore,
+            follow_links=self.follow_links,
+            stdin_name=stdin_filename or ReadSettings().stdin_name,
+            columns=declare_columns(self.column or ()),
+            any_language=self.any_language,
         )
-
-
-def read_settings(
-    paths: Sequence[str],
-    stdin_filename: str | None,
-    exclude: Sequence[str] | None,
-    hidden: bool,
-    no_ignore: bool,
-    follow_links: bool,
-    max_size: str | None,
-    column: Sequence[str] | None,
-    any_language: bool = False,
-) -> ReadSettings:
-    """The settings that the options stand for; raises ConfigError for one that makes no sense."""
-    from claimcheck.read import ReadSettings
-    from claimcheck.read.columns import declare_columns
-    from claimcheck.read.settings import parse_size
-
-    if stdin_filename is not None and STDIN not in paths and not is_configured("stdin_filename"):
-        raise ConfigError("--stdin-filename names standard input, and that is not read", hint='name "-" as a path')
-    plain = ReadSettings(
-        hidden=hidden,
-        ignore=tuple(exclude or ()),
-        ignore_from=str(project_folder()) if is_configured("exclude") else "",
-        use_ignore_files=not no_ignore,
-        follow_links=follow_links,
-        stdin_name=stdin_filename or ReadSettings().stdin_name,
-        columns=declare_columns(column or ()),
-        any_language=any_language,
-    )
-    return plain if max_size is None else plain.with_largest(parse_size(max_size))
+        return plain if self.max_size is None else plain.with_largest(parse_size(self.max_size))

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import Comparison
+from claimcheck.links.compare import Comparison, measure_one_noun
 from claimcheck.links.deeds import have_one_deed
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import has_one_stated_period, name_other_times
@@ -111,7 +111,7 @@ def _is_telling(left: Aspect, right: Aspect) -> bool:
     return (
         not (left.is_share_or_change or right.is_share_or_change)
         and (digits >= _TELLING_DIGITS or (digits > 1 and well_named and left.claim.day is right.claim.day is None))
-        and any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
+        and measure_one_noun(left, right)
     )
 
 

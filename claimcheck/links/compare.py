@@ -18,7 +18,7 @@ from claimcheck.links.words import say, stem, weight_of
 from claimcheck.model.claim import Modality
 from claimcheck.model.slip import Slip, slip_between
 
-__all__ = ["COMPARABLE", "Comparison", "compare", "tells_apart"]
+__all__ = ["COMPARABLE", "Comparison", "compare", "have_one_name", "measure_one_noun", "tells_apart"]
 
 # Small counts stand beside everything.
 _SMALL = 10
@@ -202,6 +202,16 @@ def _tells_much(dimension: str, size: Decimal) -> float:
 def tells_apart(name: str) -> bool:
     """Whether a name tells things apart: "Oregon" does, "Americans" and "Congress" are everyone's."""
     return any(weight_of(stem(word)) == 1 for word in name.split())
+
+
+def have_one_name(left: Aspect, right: Aspect) -> bool:
+    """Whether both name one thing that tells things apart: "sent to Oregon", "arrived in Oregon"."""
+    return any(map(tells_apart, left.names & right.names))
+
+
+def measure_one_noun(left: Aspect, right: Aspect) -> bool:
+    """Whether both measure one telling noun: two of "masks" do, two of "costs" do not."""
+    return any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
 
 
 def _closeness(aspect: Aspect, word: str) -> float:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import Comparison, tells_apart
+from claimcheck.links.compare import Comparison, have_one_name, measure_one_noun
 from claimcheck.links.conflict import GROUPS, STAGES, rate_of
 from claimcheck.links.deeds import deed_of, have_one_deed
 from claimcheck.links.homes import Homes
 from claimcheck.links.occasion import name_other_times
 from claimcheck.links.phrases import before, pattern
 from claimcheck.links.weights import weights
-from claimcheck.links.words import stem, weight_of
+from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Role
 from claimcheck.model.slip import share_an_end
 
@@ -35,13 +35,12 @@ def is_worth_a_look(left: Aspect, right: Aspect, comparison: Comparison, homes: 
         return False
     if one.document != two.document and (homes.gives(one.document, right) or homes.gives(two.document, left)):
         return False
-    counted = any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
-    if not counted and not deed_of(left, right, False):
+    if not measure_one_noun(left, right) and not deed_of(left, right, False):
         return False
     if comparison.is_likely or (_is_held(left) and _is_held(right)):
         return True
     one_rate = rate_of(one) != "" and rate_of(one) == rate_of(two)
-    return one_rate or have_one_deed(left, right) or _have_one_name(left, right)
+    return one_rate or have_one_deed(left, right) or have_one_name(left, right)
 
 
 def _can_differ(left: Aspect, right: Aspect) -> bool:
@@ -59,10 +58,6 @@ def _are_two_voices(left: Aspect, right: Aspect, homes: Homes) -> bool:
     if not homes.have_one_cast(left, right) or name_other_times(one.document, two.document):
         return False
     return (one.day, one.month_day) == (two.day, two.month_day)
-
-
-def _have_one_name(left: Aspect, right: Aspect) -> bool:
-    return any(map(tells_apart, left.names & right.names))
 
 
 def _is_held(aspect: Aspect) -> bool:

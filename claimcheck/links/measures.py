@@ -52,14 +52,10 @@ def link_measures(
             left, right, comparison, homes
         ):
             yield _same(left, right, comparison, True)
-        elif (
-            _is_slip_of_scale(left.claim, right.claim) and (again := compare(left, right, across_periods=True)).is_same
-        ):
-            yield _same(left, right, again, is_tentative(left, right, again))
-        elif _is_slip_of_scale(left.claim, right.claim) and _same_pair(left, right, directory):
-            yield _same(left, right, comparison, False)
-        elif part_in_a_series(left, right, again := compare(left, right, across_periods=True), homes):
-            yield _same(left, right, again, True)
+        elif (slip := _slip_of_scale(left, right, comparison, directory)) is not None:
+            yield slip
+        elif (parted := part_in_a_series(left, right, homes)) is not None:
+            yield _same(left, right, parted, True)
         else:
             yield from _two_periods(left, right, directory)
 
@@ -75,6 +71,16 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison, tentative: bool) 
         tentative=tentative,
         retelling=(retelling_of(left, right) or "") if comparison.retold else "",
     )
+
+
+def _slip_of_scale(left: Aspect, right: Aspect, comparison: Comparison, directory: Directory) -> Link | None:
+    """The link of figures that differ by a scale word only, whatever their periods."""
+    if not _is_slip_of_scale(left.claim, right.claim):
+        return None
+    again = compare(left, right, across_periods=True)
+    if again.is_same:
+        return _same(left, right, again, is_tentative(left, right, again))
+    return _same(left, right, comparison, False) if _same_pair(left, right, directory) else None
 
 
 def _is_slip_of_scale(left: Claim, right: Claim) -> bool:

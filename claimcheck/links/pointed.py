@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.phrases import before, is_usable, pattern
+from claimcheck.links.phrases import before, is_usable
 from claimcheck.model.link import Link, LinkKind
 
-_SCALED = r"(\d[\d.,]*)\s*[a-z]+illions?\b"
+_SCALED = re.compile(r"(\d[\d.,]*)\s*[a-z]+illions?\b")
+_POINTS = re.compile(r"\b(?:the|this|that|these|those)\s*$")
 _TELLING_DIGITS = 2
 _THOUSAND = 1000
 
@@ -19,7 +21,7 @@ def link_pointed(aspects: Sequence[Aspect]) -> Iterator[Link]:
     for _, said in groupby(aspects, key=lambda aspect: aspect.claim.document):
         groups: dict[tuple[str, str], list[Aspect]] = {}
         for aspect in said:
-            found = pattern(_SCALED).search(aspect.claim.quantity.text.lower()) if is_usable(aspect) else None
+            found = _SCALED.search(aspect.claim.quantity.text.lower()) if is_usable(aspect) else None
             if found and aspect.dimension.startswith("money") and len(found[1].strip("0.,")) >= _TELLING_DIGITS:
                 groups.setdefault((aspect.dimension, found[1]), []).append(aspect)
         for group in groups.values():
@@ -44,4 +46,4 @@ def _point_back(group: Sequence[Aspect]) -> Iterator[Link]:
 
 
 def _has_article(aspect: Aspect) -> bool:
-    return pattern(r"\b(?:the|this|that|these|those)\s*$").search(before(aspect.claim)) is not None
+    return _POINTS.search(before(aspect.claim)) is not None

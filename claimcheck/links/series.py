@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import Comparison, tells_apart
+from claimcheck.links.compare import Comparison, compare, have_one_name, measure_one_noun
 from claimcheck.links.conflict import GROUPS, STAGES
 from claimcheck.links.deeds import have_one_deed
 from claimcheck.links.homes import Homes
 from claimcheck.links.occasion import days_between
-from claimcheck.links.words import stem, weight_of
+from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Modality, Role
 from claimcheck.model.slip import share_an_end
 
@@ -20,16 +20,21 @@ _NEAR, _WEEK = 31, 7
 _MOVING = ("percent", "time", "multiple")
 
 
-def part_in_a_series(left: Aspect, right: Aspect, comparison: Comparison, homes: Homes) -> bool:
-    """Whether figures of two talks of a series part where they should not: both are worth a look.
+def part_in_a_series(left: Aspect, right: Aspect, homes: Homes) -> Comparison | None:
+    """How figures compare, across periods, of two talks of a series that part where they should not; else None.
 
     What was sent, built or granted does not shrink, a thing of one name keeps its size for a week, and two ranges that
-    have one end in common are of one thing. That a figure has grown is no wonder. The `comparison` is one across
-    periods.
+    have one end in common are of one thing. That a figure has grown is no wonder. Such figures are worth a look.
     """
     days = days_between(left.claim, right.claim)
+    # Few pairs are of one series, and only those are compared once more.
     if not days or abs(days) > _NEAR or not homes.have_one_cast(left, right):
-        return False
+        return None
+    comparison = compare(left, right, across_periods=True)
+    return comparison if _part(left, right, comparison, homes, days) else None
+
+
+def _part(left: Aspect, right: Aspect, comparison: Comparison, homes: Homes, days: int) -> bool:
     if share_an_end(left.claim.quantity, right.claim.quantity):
         shares = any(weight_of(word) == 1 for word in left.zones.every & right.zones.every)
         return shares and comparison.conflict in ("", STAGES, GROUPS)
@@ -60,18 +65,13 @@ def _are_two_kinds(left: Aspect, right: Aspect) -> bool:
 
 def _are_told_alike(left: Aspect, right: Aspect) -> bool:
     """Whether both count one noun, of one name or in one deed."""
-    counted = any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
-    return counted and (have_one_deed(left, right) or _have_one_name(left, right))
-
-
-def _have_one_name(left: Aspect, right: Aspect) -> bool:
-    return any(map(tells_apart, left.names & right.names))
+    return measure_one_noun(left, right) and (have_one_deed(left, right) or have_one_name(left, right))
 
 
 def _stand(left: Aspect, right: Aspect) -> bool:
     """Whether both tell how large a thing of one name is, and nothing that goes on: "the centre, which is 29 rooms"."""
     done = any(aspect.claim.event or aspect.claim.trend for aspect in (left, right))
-    return not done and _have_one_name(left, right) and _is_close(left, right)
+    return not done and have_one_name(left, right) and _is_close(left, right)
 
 
 def _is_close(left: Aspect, right: Aspect) -> bool:
