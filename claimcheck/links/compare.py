@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import inf, log
@@ -18,7 +19,7 @@ from claimcheck.links.words import say, stem, weight_of
 from claimcheck.model.claim import Modality
 from claimcheck.model.slip import Slip, slip_between
 
-__all__ = ["COMPARABLE", "Comparison", "compare", "have_one_name", "measure_one_noun", "tells_apart"]
+__all__ = ["COMPARABLE", "Comparison", "as_strangers", "compare", "have_one_name", "measure_one_noun", "tells_apart"]
 
 # Small counts stand beside everything.
 _SMALL = 10
@@ -62,22 +63,38 @@ class Comparison:
         return not self.conflict and self.shared - self.missing >= self.needed - weights().likely
 
 
-def compare(left: Aspect, right: Aspect, *, across_periods: bool = False, strangers: bool = False) -> Comparison:
+def as_strangers(left: Aspect, right: Aspect) -> bool:
+    """Take any two figures for strangers: of two texts of which neither gives the other's."""
+    return True
+
+
+def _as_related(left: Aspect, right: Aspect) -> bool:
+    return False
+
+
+def compare(
+    left: Aspect,
+    right: Aspect,
+    *,
+    across_periods: bool = False,
+    are_strangers: Callable[[Aspect, Aspect], bool] = _as_related,
+) -> Comparison:
     """Compare what two claims measure: "weapons were confiscated" and "several hundred firearms seized" agree.
 
     "Soldiers killed" and "civilians killed" do not, nor do "adjusted EBITDA" and "EBITDA". With
-    `across_periods` different periods are no conflict (for growth and for one figure given for two years). `strangers`
-    are figures of two texts of which neither gives the other's: in a retelling one is likely to stand for the other.
+    `across_periods` different periods are no conflict (for growth and for one figure given for two years). In a
+    retelling, of two figures that `are_strangers` one is likely to stand for the other.
     """
     slip, digits = slip_between(left.claim.quantity, right.claim.quantity)
     if left.dimension == "time":
         slip = Slip.NONE
     retold = retells(left, right)
-    conflict = conflict_between(left, right, slip, retold, across_periods, retold and strangers)
+    strangers = retold and are_strangers(left, right)
     periods = match_periods(left.claim, right.claim)
+    conflict = conflict_between(left, right, slip, retold, None if across_periods else periods, strangers)
     if conflict:
         return Comparison(conflict, periods=periods, slip=slip, retold=retold)
-    return _weigh(left, right, periods, slip, digits, retold, retold and strangers)
+    return _weigh(left, right, periods, slip, digits, retold, strangers)
 
 
 def _weigh(

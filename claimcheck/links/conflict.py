@@ -6,7 +6,7 @@ import re
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
-from claimcheck.links.periods import PeriodMatch, match_periods
+from claimcheck.links.periods import PeriodMatch
 from claimcheck.links.reference import may_refer
 from claimcheck.links.retold import conflict_of_retelling
 from claimcheck.links.weights import weights
@@ -30,10 +30,11 @@ _GOES_ON = re.compile(r"\bto\b")
 
 
 def conflict_between(
-    left: Aspect, right: Aspect, slip: Slip, retold: bool, across_periods: bool, strangers: bool = False
+    left: Aspect, right: Aspect, slip: Slip, retold: bool, periods: PeriodMatch | None, strangers: bool = False
 ) -> str:
     """What sets two figures apart, in words, or "": "only one says "adjusted"".
 
+    `periods` is how their times match, None where other times set nothing apart.
     For `strangers` in a text and its retelling, which have only each other to be of, it leaves out what `doubts_of`
     says.
     """
@@ -76,7 +77,7 @@ def conflict_between(
         _of_manner(one, two, bool(slip) or retold, strangers)
         or _of_words(left, right, strangers)
         or ("" if retold and may_refer(left, right) else _of_names(left, right, strangers))
-        or ("" if across_periods else _of_time(left, right))
+        or ("" if periods is None else _of_time(left, right, periods))
         or (conflict_of_retelling(left, right) if one.document != two.document and not slip else "")
     )
 
@@ -180,8 +181,8 @@ def _says_other(left: Aspect, right: Aspect) -> bool:
     return all(any(other.says(name) for name in one.names) for one, other in ((left, right), (right, left)))
 
 
-def _of_time(left: Aspect, right: Aspect) -> str:
-    if match_periods(left.claim, right.claim) is PeriodMatch.DIFFERENT:
+def _of_time(left: Aspect, right: Aspect, periods: PeriodMatch) -> str:
+    if periods is PeriodMatch.DIFFERENT:
         return "different periods"
     one, two = left.marks.dates, right.marks.dates
     return "other dates in the two sentences" if one and two and not one & two else ""

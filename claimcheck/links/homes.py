@@ -10,7 +10,7 @@ from itertools import groupby
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.certainty import is_thousandfold
-from claimcheck.links.compare import Comparison, compare
+from claimcheck.links.compare import Comparison, as_strangers, compare
 from claimcheck.links.occasion import days_between, name_other_times, same_occasion
 from claimcheck.links.weights import weights
 from claimcheck.links.words import weight_of
@@ -73,7 +73,7 @@ class Homes:
         for figure, other in ((left, right), (right, left)):
             for near in self.texts.get((other.claim.document, other.dimension), ()):
                 if near is not other and figure.claim.quantity.may_equal(near.claim.quantity):
-                    again = compare(figure, near, strangers=True)
+                    again = compare(figure, near, are_strangers=as_strangers)
                     if not again.conflict and again.shared - again.missing >= bar:
                         return True
         return False

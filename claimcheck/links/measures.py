@@ -41,7 +41,7 @@ def link_measures(
         if left.claim.where == right.claim.where:
             continue
         yield from _part_of_group(left, right, directory)
-        comparison = compare(left, right, strangers=homes.are_strangers(left, right))
+        comparison = compare(left, right, are_strangers=homes.are_strangers)
         if homes.is_outvoted(left, right, comparison):
             # Two firms have cash alike: what others give proves nothing between strangers.
             yield _same(left, right, comparison, not are_related(left, right))
@@ -88,12 +88,14 @@ def _is_slip_of_scale(left: Claim, right: Claim) -> bool:
 
     Levels move from day to day, but not by a factor of a thousand with every digit kept.
     """
-    one, two = (claim.quantity.size for claim in (left, right))
-    if left.document != right.document and len(significant_digits(one)) < _TELLING_DIGITS:
+    small, large = sorted((left.quantity.size, right.quantity.size))
+    if small < _THOUSAND or large < small * _THOUSAND:
         return False
-    if min(one, two) < _THOUSAND or left.role is Role.CHANGE or left.quantity.is_range or right.quantity.is_range:
+    if left.document != right.document and len(significant_digits(left.quantity.size)) < _TELLING_DIGITS:
         return False
-    return significant_digits(one) == significant_digits(two) and not (one * _THOUSAND > two and two * _THOUSAND > one)
+    if left.role is Role.CHANGE or left.quantity.is_range or right.quantity.is_range:
+        return False
+    return significant_digits(small) == significant_digits(large)
 
 
 def _part_of_group(left: Aspect, right: Aspect, directory: Directory) -> Iterator[Link]:
@@ -210,8 +212,8 @@ def _two_periods(left: Aspect, right: Aspect, directory: Directory) -> Iterator[
         or (one.role is Role.CHANGE) != (two.role is Role.CHANGE)
     ):
         return
-    if one.quantity.in_base(one.quantity.strict) != two.quantity.in_base(two.quantity.strict) and (
-        one.quantity.size != two.quantity.size
+    if one.quantity.size != two.quantity.size and (
+        one.quantity.in_base(one.quantity.strict) != two.quantity.in_base(two.quantity.strict)
     ):
         return
     # Documents of no known day tell the same quarter's figure in one and the next: "the first", "the fourth".

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
@@ -15,6 +16,9 @@ _AND_ONE = re.compile(r"\b(?:and|plus|with) (?:one|another|a second)\b")
 # "Three years prior"; the prior year is a time like another.
 _PRIOR = re.compile(r"\b(?:year|month|week|day)s? prior\b")
 _NEAR = 5
+_COMPARES = re.compile(
+    r"\b(?:than(?!\s+\S*\d)|unlike|as (?!far|well|long|soon)\w+ as)\b(?=([^,;.]*))", re.IGNORECASE
+)
 _UNITS = "day|week|month|quarter|half|year|season|term|period"
 # "Has risen to 146", "is reduced to 20%": a level that was another one before.
 _MOVED = re.compile(
@@ -84,28 +88,42 @@ def _has_moved(figure: Aspect, other: Aspect) -> bool:
 
 def _move_of(aspect: Aspect) -> str:
     """The verb in front of a level: "risen" in "has risen to 146"."""
-    moved = _MOVED.search(aspect.claim.sentence[: aspect.claim.at].lower())
+    return _move_before(aspect.claim.sentence, aspect.claim.at)
+
+
+@lru_cache(maxsize=1024)
+def _move_before(sentence: str, at: int) -> str:
+    moved = _MOVED.search(sentence[:at].lower())
     return moved[1] if moved else ""
 
 
 def _is_foil(figure: Aspect, other: Aspect) -> bool:
     """Whether one sentence is about what the other only compares with: "larger than our moon", "the moon measures"."""
+    compared = _compared_with(other.claim.sentence)
+    if not compared:
+        return False
     subjects = figure.claim.subject or figure.claim.holders
     return any(
-        re.search(
-            rf"\b(?:than(?!\s+\S*\d)|unlike|as (?!far|well|long|soon)\w+ as)\b[^,;.]*\b{re.escape(word)}s?\b",
-            other.claim.sentence,
-            re.IGNORECASE,
-        )
+        any(re.search(rf"\b{re.escape(word)}s?\b", phrase, re.IGNORECASE) for phrase in compared)
         and not re.search(rf"\b{re.escape(word)}\b[^,;.]*\bthan\b", other.claim.sentence, re.IGNORECASE)
         for word in subjects
     )
 
 
+@lru_cache(maxsize=1024)
+def _compared_with(sentence: str) -> tuple[str, ...]:
+    """What a sentence compares with, each up to the next break: " our moon" of "larger than our moon"."""
+    return tuple(match[1] for match in _COMPARES.finditer(sentence))
+
+
 def _is_earlier(aspect: Aspect) -> bool:
     """Whether a sentence tells what was before: "previously set to 5%", "$54 million before the addition"."""
-    claim = aspect.claim
-    left, right = claim.sentence[: claim.at].split(), claim.sentence[claim.at :].split()
+    return _tells_of_before(aspect.claim.sentence, aspect.claim.at)
+
+
+@lru_cache(maxsize=1024)
+def _tells_of_before(sentence: str, at: int) -> bool:
+    left, right = sentence[:at].split(), sentence[at:].split()
     near = " ".join((*left[:1], "|", *left[-_NEAR:], *right[: _NEAR + 2]))
     return bool(lexicon().earlier & plain_words(near) or _PRIOR.search(near))
 
@@ -118,7 +136,7 @@ def plain_words(sentence: str) -> set[str]:
 
 def _sides(one: str, other: str) -> bool:
     """Whether two sentences stand on two sides of one time: "during the first year", "after the first year"."""
-    sides, others = (_sided_times(text.lower()) for text in (one, other))
+    sides, others = _sided_times(one), _sided_times(other)
     outside = lexicon().outside
     return any(
         sides[time] != others[time] and (sides[time] in outside or others[time] in outside)
@@ -126,9 +144,10 @@ def _sides(one: str, other: str) -> bool:
     )
 
 
-def _sided_times(text: str) -> dict[str, str]:
+@lru_cache(maxsize=1024)
+def _sided_times(text: str) -> Mapping[str, str]:
     """The times that a text names with a word of time before them: "the first year" with "after"."""
-    return {match[2]: match[1] for match in _sided().finditer(text)}
+    return {match[2]: match[1] for match in _sided().finditer(text.lower())}
 
 
 @cache

@@ -170,7 +170,10 @@ def _composed(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     ]
     if "respectively" in total.claim.sentence or len(sentence) != len({a.claim.id for a in sentence}):
         return
+    own = near_words(total, sentence)
     for known in phrases().compositions:
+        if _names(own, known.whole) < len(known.whole):
+            continue
         parts = _parts_of(known, total, sentence)
         if parts and all(alike(total, part) for part in parts):
             whole = " ".join(sorted(known.whole))
@@ -184,18 +187,21 @@ def _composed(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
 
 def _parts_of(known: Composition, total: Aspect, sentence: Sequence[Aspect]) -> list[Aspect]:
     words = {aspect.claim.id: near_words(aspect, sentence) for aspect in sentence}
-
-    def names(aspect: Aspect, wanted: frozenset[str]) -> int:
-        return sum(any(word.startswith(one) for word in words[aspect.claim.id]) for one in wanted)
-
-    if names(total, known.whole) < len(known.whole):
-        return []
     parts: list[Aspect] = []
     for wanted in known.parts:
         fitting = [
-            a for a in sentence if a is not total and names(a, wanted) and names(a, known.whole) < len(known.whole)
+            one
+            for one in sentence
+            if one is not total
+            and _names(words[one.claim.id], wanted)
+            and _names(words[one.claim.id], known.whole) < len(known.whole)
         ]
         if len(fitting) != 1 or fitting[0] in parts:
             return []
         parts += fitting
     return parts if len(sentence) == len(parts) + 1 else []
+
+
+def _names(words: frozenset[str], wanted: frozenset[str]) -> int:
+    """How many of the wanted words are among these, whatever their endings."""
+    return sum(any(word.startswith(one) for word in words) for one in wanted)

@@ -38,10 +38,17 @@ def _deeds() -> Mapping[str, str]:
 
 def say(stems: Iterable[str], text: str) -> str:
     """Stems as the text says them, for readers: "reserv" of "the reserve stands at" is "reserve"."""
+    said = _said_in(text)
+    return ", ".join(said.get(one, one) for one in stems)
+
+
+@lru_cache(maxsize=1024)
+def _said_in(text: str) -> Mapping[str, str]:
+    """The stems of a text and the first word that each is of."""
     said: dict[str, str] = {}
     for match in WORD.finditer(text):
         said.setdefault(stem(match.group()), match.group().lower())
-    return ", ".join(said.get(one, one) for one in stems)
+    return said
 
 
 def weight_of(stemmed: str) -> float:

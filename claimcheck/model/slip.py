@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from claimcheck.model.quantity import Quantity
 
@@ -93,6 +94,7 @@ def digits_of(quantity: Quantity) -> str:
     return "" if quantity.is_range else significant_digits(quantity.low)
 
 
+@lru_cache(maxsize=4096)
 def significant_digits(value: Decimal) -> str:
     """The digits of a value without the zeros around them: 660,000 has "66"."""
     return "".join(map(str, value.normalize().as_tuple().digits))
