@@ -104,7 +104,10 @@ def elect(index: int, votes: Iterable[tuple[Sequence[int], int]]) -> list[int]:
     for others, sharing in votes:
         for other in others:
             shared[other] = shared.get(other, 0.0) + 1 / sharing
-    return sorted(shared, key=lambda other: (-shared[other], abs(other - index)))[:_COUNTERPARTS]
+    # Most have less than the last of the few, and need no place among them.
+    least = sorted(shared.values(), reverse=True)[:_COUNTERPARTS][-1] if shared else 0.0
+    most = [other for other, weight in shared.items() if weight >= least]
+    return sorted(most, key=lambda other: (-shared[other], abs(other - index)))[:_COUNTERPARTS]
 
 
 def _spans(aspects: Sequence[Aspect]) -> list[tuple[int, int]]:

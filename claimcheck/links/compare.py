@@ -27,10 +27,21 @@ _NO_NOUN = frozenset({"elided", "pointing"})
 
 
 @dataclass(frozen=True, slots=True)
+class SharedWords:
+    """Stems that two sentences share, said in the words of one of them: few comparisons are ever told."""
+
+    stems: tuple[str, ...]
+    sentence: str
+
+    def __str__(self) -> str:
+        return "shared words: " + say(self.stems, self.sentence)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Whether two claims measure the same thing.
 
-    `conflict` names what sets them apart ("" when nothing does), `reasons` what they share, `doubts` what one
+    `conflict` names what sets them apart ("" when nothing does), `grounds` what they share, `doubts` what one
     of them leaves unsaid. `shared` is the evidence for, `missing` the evidence against, `needed` what the
     difference must reach: less when the one figure looks like a `slip` of the other. `retold` says that one text
     retells the other.
@@ -40,11 +51,16 @@ class Comparison:
     shared: float = 0.0
     missing: float = 0.0
     needed: float = 0.0
-    reasons: tuple[str, ...] = ()
+    grounds: tuple[str | SharedWords, ...] = ()
     doubts: tuple[str, ...] = ()
     periods: PeriodMatch = PeriodMatch.UNKNOWN
     slip: Slip = Slip.NONE
     retold: bool = False
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What they share, in words."""
+        return tuple(map(str, self.grounds))
 
     @property
     def score(self) -> float:
@@ -151,7 +167,7 @@ def _weigh(
     return Comparison("", shared, missing, needed, tuple(reasons), tuple(doubts), periods, slip, retold)
 
 
-def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
+def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str | SharedWords]]:
     """What the words that both share prove, each by its rarity and by how close it stands to the figures."""
     table = weights()
     heads = left.head_stems & right.head_stems
@@ -162,13 +178,13 @@ def _in_common(left: Aspect, right: Aspect) -> tuple[float, list[str]]:
         shared += worth
         if worth >= table.telling:
             words.append(word)
-    reasons = []
+    reasons: list[str | SharedWords] = []
     if heads:
         shared += table.head * max(weight_of(head) for head in heads)
         shared += table.topic if left.topic and left.topic == right.topic else 0
         reasons.append("both measure " + " and ".join(sorted(left.heads & right.heads) or sorted(heads)))
     if words:
-        reasons.append("shared words: " + say(words[:6], left.claim.sentence))
+        reasons.append(SharedWords(tuple(words[:6]), left.claim.sentence))
     names = left.names & right.names
     if names:
         shared += table.name * len(names)

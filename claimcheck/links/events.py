@@ -25,6 +25,7 @@ _NEIGHBOURS = 12
 
 # A text that says "the quarter" may mean one that it does not number.
 _OPEN_QUARTER = re.compile(r"\b(?:the|this|that|our|current|reporting) quarter\b", re.IGNORECASE)
+_RANK = re.compile(r"[A-Za-z]+|\d+(?:st|nd|rd|th)\b")
 # "Compared with 2019": the time of something else.
 _BASE = re.compile(
     r"\b(?:than|from|since|until|till|after|before|versus|vs\.?|compared (?:to|with)|over|against|by|as of)\s+"
@@ -39,13 +40,19 @@ _IS_OF = re.compile(r"\b(?:is|was) an?\s+$")
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date with what its sentence says: the stems around it, its ordinals ("the first volume"), and its figures."""
+    """A date with what its sentence says: the `rest` of it, the stems of that, and the figures in it."""
 
     claim: Claim
     when: When
+    rest: str
     words: frozenset[str]
-    ranks: frozenset[str]
     figures: frozenset[tuple[str, object]]
+
+    @property
+    def ranks(self) -> frozenset[str]:
+        """The ordinals around it: the first volume is not the second one."""
+        words = (match.lower() for match in _RANK.findall(self.rest))
+        return frozenset(word for word in words if word in lexicon().ranks or word[0].isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +102,7 @@ def _datings(dates: Sequence[Claim], figures: Mapping[tuple[str, int, int], set[
         words = stems_in(rest)
         for claim in said:
             if claim.period is not None:
-                found.append(
-                    Dating(claim, When.of(claim.period), words, _ranks(rest), frozenset(figures.get(where, ())))
-                )
+                found.append(Dating(claim, When.of(claim.period), rest, words, frozenset(figures.get(where, ()))))
     return found
 
 
@@ -133,7 +138,8 @@ def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Told]) 
     one, two = left.claim, right.claim
     if not left.when.is_like(right.when) or left.when.may_be(right.when) or one.where == two.where:
         return False
-    if (left.ranks and right.ranks and not left.ranks & right.ranks) or _are_namesakes(left, right):
+    ranks, others = left.ranks, right.ranks
+    if (ranks and others and not ranks & others) or _are_namesakes(left, right):
         return False
     if (plain_words(one.sentence) ^ plain_words(two.sentence)) & lexicon().earlier:
         return False
@@ -198,12 +204,6 @@ def _tells_the_same(left: Dating, right: Dating) -> bool:
         return False
     shared = _weight(short.words & long.words)
     return shared >= weights().least_event and shared >= weights().least_told * _weight(short.words)
-
-
-def _ranks(text: str) -> frozenset[str]:
-    """The ordinals of a text: the first volume is not the second one."""
-    words = (match.lower() for match in re.findall(r"[A-Za-z]+|\d+(?:st|nd|rd|th)\b", text))
-    return frozenset(word for word in words if word in lexicon().ranks or word[0].isdigit())
 
 
 def _are_namesakes(left: Dating, right: Dating) -> bool:

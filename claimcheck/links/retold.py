@@ -16,9 +16,7 @@ _AND_ONE = re.compile(r"\b(?:and|plus|with) (?:one|another|a second)\b")
 # "Three years prior"; the prior year is a time like another.
 _PRIOR = re.compile(r"\b(?:year|month|week|day)s? prior\b")
 _NEAR = 5
-_COMPARES = re.compile(
-    r"\b(?:than(?!\s+\S*\d)|unlike|as (?!far|well|long|soon)\w+ as)\b(?=([^,;.]*))", re.IGNORECASE
-)
+_COMPARES = re.compile(r"\b(?:than(?!\s+\S*\d)|unlike|as (?!far|well|long|soon)\w+ as)\b(?=([^,;.]*))", re.IGNORECASE)
 _UNITS = "day|week|month|quarter|half|year|season|term|period"
 # "Has risen to 146", "is reduced to 20%": a level that was another one before.
 _MOVED = re.compile(

@@ -23,6 +23,8 @@ Judged = tuple[Rule, Link]
 DERIVED = ("total", "change", "whole", "rest", "share", "product", "average", "converted")
 # Links that say no more than which figure is the greater.
 UNEQUAL = frozenset({LinkKind.PART_OF, LinkKind.ORDER_OF, LinkKind.RUNNING_OF})
+# Links of two figures that must be one.
+PAIRS = frozenset({LinkKind.SAME_MEASURE, LinkKind.RESTATES})
 # What a table of facts says is not mended.
 TRUSTED = "fact"
 # A part this small of its whole does not speak for a change of the scale word.
@@ -125,7 +127,15 @@ def _pin(claim: Claim) -> Claim:
 
 
 def _holds(rule: Rule, link: Link) -> bool:
-    return outcome_of(link, rule.tolerance, rule.check) is Outcome.FITS and _is_likely(link)
+    return _may_hold(link) and outcome_of(link, rule.tolerance, rule.check) is Outcome.FITS and _is_likely(link)
+
+
+def _may_hold(link: Link) -> bool:
+    """Whether two figures of one thing have a value in common: most changes are ruled out without any check."""
+    if link.kind not in PAIRS or len(link.claims) != 2:
+        return True
+    one, two = (claim.quantity for claim in link.claims)
+    return one.unit != two.unit or one.may_equal(two)
 
 
 def _is_likely(link: Link) -> bool:
