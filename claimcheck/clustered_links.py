@@ -14,7 +14,7 @@ from claimcheck.links import Groundwork
 from claimcheck.links.aspect import SHORT_TEXT, Aspect, Directory, make_aspects
 from claimcheck.links.candidates import MOST_SHARED, elect, find_candidates, keys_of, near_others
 from claimcheck.links.compare import compare
-from claimcheck.links.homes import may_be_outvoted
+from claimcheck.links.homes import Homes, may_be_outvoted
 from claimcheck.links.link import link_turns
 from claimcheck.links.measures import link_measures
 from claimcheck.links.restated import part_echoes
@@ -89,7 +89,9 @@ class _Study:
         aspects = part_echoes(make_aspects(claims, self.directory, texts))
         numbers = {aspect.claim.id: row["first"] + index for index, aspect in enumerate(aspects)}
         pairs = find_candidates(aspects).pairs
-        linked = link_measures(aspects, ((aspects[left], aspects[right]) for left, right in pairs), self.directory)
+        linked = link_measures(
+            Homes.of(aspects), ((aspects[left], aspects[right]) for left, right in pairs), self.directory
+        )
         may = sorted({_pair(numbers[link.claims[0].id], numbers[link.claims[1].id]) for link in linked})
         yield row["first"], pickle.dumps(Ground(aspects, link_turns(aspects), may, len(pairs)))
 
@@ -187,7 +189,7 @@ class _Sift:
     def __call__(self, row: Mapping[str, Any]) -> Iterator[Row]:
         if not (row["left_retells"] or row["right_retells"]):
             left, right = pickle.loads(row["left_aspect"]), pickle.loads(row["right_aspect"])
-            linked = any(link_measures((left, right), [(left, right)], self.directory))
+            linked = any(link_measures(Homes.of((left, right)), [(left, right)], self.directory))
             if not linked and not may_be_outvoted(left, right, compare(left, right)):
                 return
         yield row["left"], row["right"]
@@ -200,10 +202,10 @@ def _gathered(
     pairs = sorted([*across, *(pair for ground in found for pair in ground.pairs)])
     return Groundwork(
         aspects,
-        [link for ground in found for link in ground.stated],
         pairs,
         compared + sum(ground.compared for ground in found),
         crowded,
+        [link for ground in found for link in ground.stated],
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from claimcheck.changes import compare_versions
 from claimcheck.claims.mentions import mentions_of
+from claimcheck.engine import choose_processes, do_beside
 from claimcheck.errors import Place, ReadError
 from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
 from claimcheck.links import Linked, consider, consider_facts, link_claims, link_facts
@@ -83,6 +85,7 @@ def run(
         known,
         adoption,
         cluster,
+        workers,
     )
 
 
@@ -146,7 +149,7 @@ def explain(
     documents = [found.document for found in extracts]
     known = load_facts(facts, fact_columns, rule_set, units)
     referred = link_facts(known.known, claims, documents, rule_set)
-    links = link(extracts, rule_set).links
+    links = link(extracts, rule_set, workers=workers).links
     judgements = judge([*links, *referred.links], rule_set)
     by_name = {document.name: document for document in documents}
     sources = by_name | {table.name: table for table in known.documents}
@@ -212,7 +215,11 @@ def read_figure(text: str) -> Quantity | None:
 
 
 def link(
-    extracts: Sequence[Extract], rules: RuleSet, beside: Collection[str] = (), cluster: Cluster | None = None
+    extracts: Sequence[Extract],
+    rules: RuleSet,
+    beside: Collection[str] = (),
+    cluster: Cluster | None = None,
+    workers: int | None = 1,
 ) -> Linked:
     """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for.
 
@@ -223,7 +230,10 @@ def link(
     texts = {found.document.name: found.document.text[found.document.start : found.document.end] for found in extracts}
     # What an archive adds is found, and bounded, here.
     groundwork = cluster.lay_groundwork(claims, rules, texts) if cluster and not beside else None
-    linked = link_claims(claims, rules, dates, texts, beside, groundwork)
+    # What talks to a cluster is not copied.
+    processes = 1 if cluster else choose_processes(workers, len(claims))
+    do_all = partial(do_beside, processes=processes)
+    linked = link_claims(claims, rules, dates, texts, beside, groundwork, do_all)
     links = [*linked.links, *bind_expressions(claims, rules)]
     if beside:
         links = [one for one in links if any(claim.document not in beside for claim in one.claims)]
@@ -247,6 +257,7 @@ def examine(
     facts: Facts = NO_FACTS,
     adoption: Adoption = NOTHING_ADOPTED,
     cluster: Cluster | None = None,
+    workers: int | None = 1,
 ) -> Report:
     """From what each document says to the report: who is who, links, judgements, findings."""
     everything = name_all([*studied.extracts, *studied.others], rules)
@@ -260,7 +271,7 @@ def examine(
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
     referred = link_facts(facts.known, claims, documents, rules)
-    linked = link(everything, rules, beside, cluster)
+    linked = link(everything, rules, beside, cluster, workers)
     links = [*linked.links, *referred.links]
     judgements = judge(links, rules)
     sources = {one.name: one for one in (*facts.documents, *(found.document for found in everything))}

@@ -39,11 +39,15 @@ DIED_HINT = "it may need more memory than there is; try it by itself, with --wor
 
 
 class FileStudy:
-    """What is done with each file, here or in a worker process: `FileStudy(settings, units)("talk.txt")`."""
+    """What is done with each file, here or in a worker process: `FileStudy(settings, units)("talk.txt")`.
 
-    def __init__(self, settings: ReadSettings, units: UnitSettings) -> None:
+    A `lean` study leaves out all numbers but those of claims.
+    """
+
+    def __init__(self, settings: ReadSettings, units: UnitSettings, lean: bool = False) -> None:
         self.settings = settings
         self.units = units
+        self.lean = lean
 
     def __call__(self, file: str, raw: bytes | None = None) -> Reading:
         """The documents of a file with their claims; one that cannot be read is told with its reason.
@@ -58,14 +62,15 @@ class FileStudy:
             passing = isinstance(error, BusyError)
             return Reading(name, skipped=(Skipped(name, error.message, error.hint, passing=passing),), failed=True)
         content = "" if file == STDIN else sha256(held).hexdigest()
-        return Reading(name, content, tuple(study_documents(documents, self.units)), tuple(skipped))
+        reading = Reading(name, content, tuple(study_documents(documents, self.units)), tuple(skipped))
+        return _without_numbers(reading) if self.lean else reading
 
     @cached_property
     def _readers(self) -> Readers:
         return find_readers(self.settings)
 
-    def __reduce__(self) -> tuple[type[FileStudy], tuple[ReadSettings, UnitSettings]]:
-        return FileStudy, (self.settings, self.units)
+    def __reduce__(self) -> tuple[type[FileStudy], tuple[ReadSettings, UnitSettings, bool]]:
+        return FileStudy, (self.settings, self.units, self.lean)
 
 
 class Cluster(Protocol):
@@ -148,7 +153,8 @@ def study_paths(
     places = [path for path in paths if cluster is not None and cluster.holds(path)]
     files, skipped = find_files([path for path in paths if path not in places], settings)
     memory = Memory.of(archive, files, settings, units)
-    study = FileStudy(settings, units)
+    # An archive remembers all numbers.
+    study = FileStudy(settings, units, lean and archive is None)
     own: list[Reading] = []
     others: list[Reading] = []
     unknown = [file for file in files if file not in memory.valid]
@@ -157,7 +163,7 @@ def study_paths(
         try:
             for reading in chain(memory.recall(), _study_anywhere(unknown, places, study, workers, cluster)):
                 memory.keep(reading)
-                numbers += count_numbers(reading.extracts)
+                numbers += reading.left_out + count_numbers(reading.extracts)
                 own.append(_condensed(reading, once) if lean else reading)
                 if progress is not None:
                     progress(len(own), max(len(own), len(files)), reading.file)
@@ -194,6 +200,14 @@ def study_paths(
 def count_numbers(extracts: Iterable[Extract]) -> int:
     """How many numbers documents hold, of any kind."""
     return sum(len(of_turn) for extract in extracts for of_turn in extract.quantities)
+
+
+def _without_numbers(reading: Reading) -> Reading:
+    return replace(
+        reading,
+        extracts=tuple(replace(extract, quantities=()) for extract in reading.extracts),
+        left_out=count_numbers(reading.extracts),
+    )
 
 
 def _condensed(reading: Reading, once: Once) -> Reading:

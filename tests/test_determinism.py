@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.reports.render import ENDINGS
+import claimcheck
+from claimcheck.engine import batches
+from claimcheck.links import link
+from claimcheck.reports.render import ENDINGS, render
 from tests.command_line import process, write
 
 TEXTS = {
@@ -34,3 +37,12 @@ def test_order_and_hash_seed_change_no_byte() -> None:
     assert all(b"core/" in report for report in expected.values())
     for seed, order in enumerate(ORDERS, start=1):
         assert reports(order, seed) == expected
+
+
+def test_processes_that_link_side_by_side_change_no_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "WORTH_A_COPY", 1)
+    monkeypatch.setattr(link, "_CLAIMS_AT_ONCE", 5)
+    monkeypatch.setattr(link, "_PAIRS_AT_ONCE", 20)
+    alone, beside = (render(claimcheck.run(["fixtures"], workers=workers), "json") for workers in (1, 3))
+    assert alone == beside
+    assert "core/" in alone

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 # Bytes of files that are worth a process of its own: to start one and load its model costs about as much.
 WORTH_A_WORKER = 500_000
+# Claims that are worth a copy of the process: to link them takes a second, to copy it a few hundredths.
+WORTH_A_COPY = 1_000
 # Batches for each worker: enough that none waits long for the last, few enough that little is sent around.
 _BATCHES = 8
 
@@ -15,6 +17,11 @@ def choose_workers(sizes: Sequence[int]) -> int:
     """How many processes these files are worth, one for few and as many as there are cores for many."""
     worth = sum(sizes) // WORTH_A_WORKER
     return max(1, min(count_cores(), worth, len(sizes)))
+
+
+def choose_processes(workers: int | None, claims: int) -> int:
+    """How many processes are to link so many claims, where so many workers are wanted, or None to choose."""
+    return max(1, min(workers or count_cores(), claims // WORTH_A_COPY))
 
 
 def count_cores() -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from types import MappingProxyType
+from typing import Any
 
 from claimcheck.links.anniversaries import link_anniversaries
 from claimcheck.links.aspect import Aspect, Directory, make_aspects, make_directory
@@ -15,6 +17,7 @@ from claimcheck.links.changes import link_changes
 from claimcheck.links.corrections import link_corrections
 from claimcheck.links.dates import link_dates
 from claimcheck.links.events import link_events
+from claimcheck.links.homes import Homes
 from claimcheck.links.listings import link_enumerations, link_listings
 from claimcheck.links.measures import link_measures
 from claimcheck.links.orders import link_orders
@@ -32,6 +35,12 @@ from claimcheck.model.link import Link, LinkKind
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.slip import Slip, slip_between
 
+Job = Callable[[], list[Link]]
+DoAll = Callable[[Sequence[Job], Sequence[object]], Sequence[list[Link]]]
+
+# Of how many claims, and pairs of claims, links are found at once: a second or so of work.
+_CLAIMS_AT_ONCE = 4_000
+_PAIRS_AT_ONCE = 20_000
 _SURE = 0.6
 _WELL_NAMED = 3
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
@@ -39,17 +48,18 @@ _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Groundwork:
-    """What is found of each document by itself, and which pairs of claims anywhere may be linked by measure.
+    """What claims are about, and which pairs of them anywhere may be linked by measure.
 
-    `stated` are the links that passages state, `compared` counts the pairs that share a key, of which those that
-    cannot be linked may be left out of `pairs`, as indexes of `aspects`. `crowded` are keys that too many claims share.
+    `compared` counts the pairs that share a key, of which those that cannot be linked may be left out of `pairs`, as
+    indexes of `aspects`. `crowded` are keys that too many claims share. `stated` are the links that passages state,
+    where somebody has looked for them.
     """
 
     aspects: Sequence[Aspect]
-    stated: Sequence[Link]
     pairs: Sequence[tuple[int, int]]
     compared: int
     crowded: tuple[str, ...] = ()
+    stated: Sequence[Link] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,11 @@ class Linked:
     crowded: tuple[str, ...] = ()
 
 
+def do_in_turn(jobs: Sequence[Job], known: Sequence[object]) -> list[list[Link]]:
+    """The links that each job finds, one job after the other."""
+    return [job() for job in jobs]
+
+
 def link_claims(
     claims: Sequence[Claim],
     rules: RuleSet,
@@ -71,31 +86,40 @@ def link_claims(
     texts: Mapping[str, str] = _NO_TEXTS,
     beside: Collection[str] = (),
     groundwork: Groundwork | None = None,
+    do_all: DoAll = do_in_turn,
 ) -> Linked:
     """Which claims belong together: "another 13" with "29 draft laws", "trade with Norway" with all trade.
 
     `claims` may come from many documents, each document's in text order; the result does not depend on the
     order of documents. `dates` are the dates that documents give to what happens, and `texts` their texts by name.
     Claims of the documents `beside` are compared with those of others, and not with each other. The
-    `groundwork` may have been laid elsewhere.
+    `groundwork` may have been laid elsewhere, and `do_all` may do pieces of the work side by side.
     """
     directory = make_directory(rules)
     ground = groundwork or lay_groundwork(claims, directory, texts, beside)
-    links = [
-        *ground.stated,
-        *link_versions(ground.aspects),
-        *link_running(ground.aspects),
-        *link_pointed(ground.aspects),
-        *link_superlatives(ground.aspects),
+    aspects = ground.aspects
+    turns = [] if ground.stated is not None else [partial(link_turns, part) for part in _parts_of_corpus(aspects)]
+    others: list[Job] = [
+        partial(_list, link_versions, aspects),
+        partial(_list, link_running, aspects),
+        partial(_list, link_pointed, aspects),
+        partial(_list, link_superlatives, aspects),
+        partial(_list, link_events, dates, claims, texts),
+        partial(_list, link_anniversaries, dates),
+        partial(_list, link_enumerations, dates, claims),
     ]
-    links += link_events(dates, claims, texts)
-    links += [*link_anniversaries(dates), *link_enumerations(dates, claims)]
+    homes = Homes.of(aspects)
+    starts = range(0, len(ground.pairs), _PAIRS_AT_ONCE)
+    measures = [partial(_measure, homes, ground, start, directory) for start in starts]
+    done = do_all([*turns, *others, *measures], [*(aspect.claim for aspect in aspects), *dates])
+    found = [link for links in done[: len(turns) + len(others)] for link in links]
+    links = [*(ground.stated or ()), *found]
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
-    pairs = ((ground.aspects[left], ground.aspects[right]) for left, right in ground.pairs)
     links += [
         link
-        for link in link_measures(ground.aspects, pairs, directory)
+        for of_pairs in done[len(turns) + len(others) :]
+        for link in of_pairs
         if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]
     return Linked([*links, *carry_over(links)], ground.compared, ground.crowded)
@@ -114,7 +138,28 @@ def lay_groundwork(
     pairs = found.pairs
     if beside:
         pairs = Pairs.of(pair for pair in pairs if not all(aspects[index].claim.document in beside for index in pair))
-    return Groundwork(aspects, link_turns(aspects), pairs, len(pairs), found.crowded)
+    return Groundwork(aspects, pairs, len(pairs), found.crowded)
+
+
+def _parts_of_corpus(aspects: Sequence[Aspect]) -> Iterator[Sequence[Aspect]]:
+    """The aspects in parts of about one size, of whole documents."""
+    start = 0
+    for at in range(1, len(aspects) + 1):
+        ends = at == len(aspects) or aspects[at].claim.document != aspects[at - 1].claim.document
+        if ends and (at - start >= _CLAIMS_AT_ONCE or at == len(aspects)):
+            yield aspects[start:at]
+            start = at
+
+
+def _list(find: Callable[..., Iterable[Link]], *of: Any) -> list[Link]:
+    return list(find(*of))
+
+
+def _measure(homes: Homes, ground: Groundwork, start: int, directory: Directory) -> list[Link]:
+    pairs = ground.pairs[start : start + _PAIRS_AT_ONCE]
+    return list(
+        link_measures(homes, ((ground.aspects[left], ground.aspects[right]) for left, right in pairs), directory)
+    )
 
 
 def link_turns(aspects: Sequence[Aspect]) -> list[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from claimcheck.links.aspect import Aspect, Directory
 from claimcheck.links.certainty import are_related, is_tentative
@@ -27,14 +27,11 @@ _MORE_THAN_A_YEAR = 540
 _TELLING_DIGITS = 2
 
 
-def link_measures(
-    aspects: Sequence[Aspect], pairs: Iterable[tuple[Aspect, Aspect]], directory: Directory
-) -> Iterator[Link]:
+def link_measures(homes: Homes, pairs: Iterable[tuple[Aspect, Aspect]], directory: Directory) -> Iterator[Link]:
     """Same measure, part of a group's whole, growth over several spans, one figure given for two periods.
 
-    `pairs` are those of the aspects that are worth comparing.
+    `pairs` are those of the aspects that are worth comparing, whose `homes` are known.
     """
-    homes = Homes.of(aspects)
     for left, right in pairs:
         if _is_growth(left) and _is_growth(right):
             yield from _growth(left, right)

@@ -33,7 +33,7 @@ class Reading:
     """All that one file gave: its documents, and what was left out with the reason.
 
     `content` is the SHA-256 of its bytes, "" where that is not known. A reading that `failed` would perhaps succeed
-    another time, and is not remembered.
+    another time, and is not remembered. `left_out` counts the numbers that its extracts had, and are without.
     """
 
     file: str
@@ -41,3 +41,4 @@ class Reading:
     extracts: tuple[Extract, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     failed: bool = False
+    left_out: int = 0
