@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -31,68 +32,90 @@ _WHICH = r"(?P<which>last|previous|prior|past|this|current|next|coming|same|year
 _FISCAL = r"(?:(?:fiscal|financial|calendar|full)[- ]?(?:year)?[- ]?)?(?:FY)?[- ]?"
 _QUARTER = r"(?:Q(?P<digit>[1-4])|(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter)"
 
-_PATTERNS: tuple[tuple[str, str], ...] = (
+# Each pattern with the pieces of text, in lower case, of which one must be there: most sentences have hardly any.
+_QUARTERS = ("quarter", "q1", "q2", "q3", "q4")
+_UNITS = ("day", "week", "month", "quarter", "year", "decade", "period")
+_CENTURIES = ("19", "20")
+_PATTERNS: tuple[tuple[str, Collection[str], str], ...] = (
     (
         "ended",
+        ("ended", "ending"),
         rf"\b(?:{_COUNT}[- ](?P<unit>month|week)s?(?:\s+period)?|(?P<whole>quarter|year|half))\s+(?:ended|ending)"
         rf"\s+(?:on\s+)?{_MONTH}\s+(?P<day>\d{{1,2}})(?!\d)(?:,?\s+{_YEAR}\b)?",
     ),
     (
         "quarter_year",
+        _QUARTERS,
         rf"\b{_QUARTER}(?:'s)?,?\s+(?:results\s+)?(?:of\s+|in\s+|for\s+)?(?:the\s+)?{_FISCAL}(?:year\s+)?{_YEAR}\b",
     ),
     (
         "year_ago",
+        _UNITS,
         r"\b(?:(?:prior|previous|last)[- ]year(?:['’]s)?|year[- ](?:ago|earlier))\s+"
         r"(?:(?P<ordinal>first|second|third|fourth)[- ]|\w+\s+)?"
         r"(?P<span>quarter|period|month)\b"
         r"|\b(?:same|comparable|corresponding|equivalent)\s+(?P<span2>quarter|period|month)\s+(?:(?:in|of)\s+)?"
         r"(?:the\s+)?(?:(?:last|prior|previous)\s+year|a year (?:ago|earlier|before))\b",
     ),
-    ("quarter_which", rf"\b{_QUARTER}\s+(?:of|in)?\s*(?:the\s+)?{_WHICH}\s+(?:fiscal\s+)?year\b"),
+    ("quarter_which", _QUARTERS, rf"\b{_QUARTER}\s+(?:of|in)?\s*(?:the\s+)?{_WHICH}\s+(?:fiscal\s+)?year\b"),
     (
         "half_year",
+        ("half",),
         rf"\b(?P<ordinal>first|second)[- ]half(?:\s+(?:of\s+)?(?:the\s+)?(?:{_FISCAL}{_YEAR}|(?:fiscal\s+)?year))?\b",
     ),
     (
         "first_units",
+        ("first", "last", "past", "trailing"),
         rf"\b(?:the\s+)?(?P<ordinal>first|last|past|trailing)[- ]{_COUNT}[- ]{_UNIT}"
         rf"(?:\s+of\s+(?:the\s+)?(?:{_FISCAL}{_YEAR}|{_WHICH}\s+year|year))?",
     ),
     (
         "over_units",
+        _UNITS,
         rf"\b(?:over|in|during|for|within|across|throughout)\s+(?:the\s+)?"
         rf"(?:(?:last|past|previous|preceding)\s+{_COUNT}|(?:last|past)\s+(?!quarter)|(?:two|three|four|five|six|seven|eight|nine|ten))\s*{_UNIT}\b",
     ),
-    ("ago", rf"\b(?:a|an|one|{_COUNT})\s+{_UNIT}\s+(?:ago|earlier)\b"),
-    ("day_month_year", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?\b"),
-    ("month_day_year", rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR}\b)?"),
+    ("ago", ("ago", "earlier"), rf"\b(?:a|an|one|{_COUNT})\s+{_UNIT}\s+(?:ago|earlier)\b"),
+    ("day_month_year", _MONTHS, rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?\b"),
+    ("month_day_year", _MONTHS, rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR}\b)?"),
     (
         "month_year",
+        _MONTHS,
         rf"\b(?:(?P<lead>in|by|since|until|during|for|of|end of|last|this|next|our|the)\s+)"
         rf"{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?\b",
     ),
-    ("month_year", rf"\b(?P<lead>){_MONTH},?\s+{_YEAR}\b"),
+    ("month_year", _MONTHS, rf"\b(?P<lead>){_MONTH},?\s+{_YEAR}\b"),
     (
         "year_end",
+        ("end",),
         rf"\b(?:at\s+|by\s+)?(?:the\s+)?(?:year[- ]end|end\s+of\s+(?:the\s+)?year|"
         rf"end\s+of(?=\s+{_FISCAL}(?:19|20)\d\d))\s*(?:{_FISCAL}{_YEAR})?\b",
     ),
-    ("years", rf"\b(?:from\s+|between\s+)?{_YEAR}\s*(?:[-–/]|to|through|and)\s*(?P<until>(?:19|20)?\d\d)\b"),
-    ("since_year", rf"\b(?:since|from)\s+(?:{_FISCAL})?{_YEAR}\b"),
-    ("by_year", rf"\b(?:by|until|through|before)\s+(?:{_FISCAL})?{_YEAR}\b"),
-    ("year", rf"(?<![-–\w])(?:{_FISCAL}){_YEAR}\b"),
-    ("quarter", rf"\b{_QUARTER}\b"),
+    (
+        "years",
+        _CENTURIES,
+        rf"\b(?:from\s+|between\s+)?{_YEAR}\s*(?:[-–/]|to|through|and)\s*(?P<until>(?:19|20)?\d\d)\b",
+    ),
+    ("since_year", _CENTURIES, rf"\b(?:since|from)\s+(?:{_FISCAL})?{_YEAR}\b"),
+    ("by_year", _CENTURIES, rf"\b(?:by|until|through|before)\s+(?:{_FISCAL})?{_YEAR}\b"),
+    ("year", _CENTURIES, rf"(?<![-–\w])(?:{_FISCAL}){_YEAR}\b"),
+    ("quarter", _QUARTERS, rf"\b{_QUARTER}\b"),
     (
         "which_unit",
+        _UNITS,
         rf"\b(?:{_WHICH})\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>day|week|month|quarter|year)(?!-)\b",
     ),
-    ("full_year", r"\b(?:full[- ]year|for the year|the fiscal year|annual)\b"),
-    ("the_quarter", r"\b(?:for|in|during|of)\s+the\s+quarter\b|\bquarterly\b"),
-    ("day_word", r"\b(?P<day_word>today|yesterday|tomorrow|tonight|this morning|overnight)\b"),
-    ("year_to_date", r"\b(?:so far this year|this year so far|year[- ]to[- ]date|year to date)\b"),
+    ("full_year", ("year", "annual"), r"\b(?:full[- ]year|for the year|the fiscal year|annual)\b"),
+    ("the_quarter", ("quarter",), r"\b(?:for|in|during|of)\s+the\s+quarter\b|\bquarterly\b"),
+    (
+        "day_word",
+        ("day", "tomorrow", "tonight", "morning", "overnight"),
+        r"\b(?P<day_word>today|yesterday|tomorrow|tonight|this morning|overnight)\b",
+    ),
+    ("year_to_date", ("year",), r"\b(?:so far this year|this year so far|year[- ]to[- ]date|year to date)\b"),
     (
         "to_date",
+        ("so far", "to date", "now", "at present", "currently", "moment"),
         r"\b(?:so far|to date|as of now|right now|at present|currently|at the moment)\b",
     ),
 )
@@ -117,8 +140,8 @@ class TimePhrase:
 
 
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
+def _compiled() -> tuple[tuple[str, Collection[str], re.Pattern[str]], ...]:
+    return tuple((name, pieces, re.compile(pattern, re.IGNORECASE)) for name, pieces, pattern in _PATTERNS)
 
 
 def find_periods(text: str, day: date | None, quarter: Quarter | None = None) -> list[TimePhrase]:
@@ -128,7 +151,10 @@ def find_periods(text: str, day: date | None, quarter: Quarter | None = None) ->
     `quarter` is the one that a call reports on, which settles "the quarter" and "the first half".
     """
     taken: list[TimePhrase] = []
-    for name, pattern in _compiled():
+    low = text.lower()
+    for name, pieces, pattern in _compiled():
+        if not any(piece in low for piece in pieces):
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
