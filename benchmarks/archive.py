@@ -151,7 +151,9 @@ def main() -> None:
             alone = min(cpu_of(["--no-archive"], folder) for _ in range(3))
             held = min(_against(archive, folder) for _ in range(3))
             print(f"{sentences} sentences alone:   {alone[0]:.2f} s CPU, {alone[1]:.2f} s")
-            print(f"{sentences} sentences against: {held[0]:.2f} s CPU, {held[1]:.2f} s; ratio {held[0] / alone[0]:.2f}")
+            print(
+                f"{sentences} sentences against: {held[0]:.2f} s CPU, {held[1]:.2f} s; ratio {held[0] / alone[0]:.2f}"
+            )
             print(f"  start-up taken off once: {(held[0] - start) / alone[0]:.2f}")
 
 

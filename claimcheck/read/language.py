@@ -60,10 +60,22 @@ def part_foreign(documents: Iterable[Document]) -> tuple[list[Document], list[Sk
     return kept, skipped
 
 
+def _count_words(texts: Iterable[str]) -> Counter[str]:
+    """The words of texts in lower case, each with its number."""
+    written = Counter[str]()
+    for text in texts:
+        written.update(_WORD.findall(text))
+    counts = Counter[str]()
+    # There are far fewer words than places where they stand.
+    for word, number in written.items():
+        counts[word.lower().replace("’", "'")] += number
+    return counts
+
+
 def foreign_share(texts: Iterable[str]) -> float | None:
     """The share of common English words in texts of another language, and None in English or unclear ones."""
     table = languages()
-    counts = Counter(word.lower().replace("’", "'") for text in texts for word in _WORD.findall(text))
+    counts = _count_words(texts)
     total = counts.total()
     letters = sum(len(word) * number for word, number in counts.items())
     if total < table.least_words and letters < table.least_letters:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Callable
@@ -19,8 +20,6 @@ Notice = Callable[[str], None]
 # Keeps itself out of git: an archive is large, and changes with each run.
 OWN_FOLDER = ".claimcheck"
 SECONDS_BETWEEN_TRIES = 0.2
-# Bytes that every database of DuckDB begins with.
-HEADERS = 3 * 4096
 _LOCKED = re.compile(r"Could not set lock|being used by another process|Conflicting lock")
 _HOLDER = re.compile(r"PID (\d+)")
 _FORBIDDEN = re.compile(r"Permission denied|[Rr]ead-only file system|Operation not permitted|Cannot open file")
@@ -30,11 +29,11 @@ def connect(file: Path, notice: Notice | None, make: bool) -> tuple[DuckDBPyConn
     """A connection to an archive, and whether it can be written."""
     import duckdb
 
-    is_new = not file.exists()
-    if is_new:
+    if not file.exists():
         if not make:
             raise ArchiveError("there is no such archive", Place(str(file)), "claimcheck archive add makes one")
         _make_folder(file.parent)
+        _make(file)
     elif file.is_dir():
         raise ArchiveError("is a folder, not an archive", Place(str(file)), "name a file")
     told = False
@@ -44,8 +43,6 @@ def connect(file: Path, notice: Notice | None, make: bool) -> tuple[DuckDBPyConn
         except duckdb.IOException as error:
             message = str(error)
             if not _LOCKED.search(message):
-                if is_new and _is_begun(file):
-                    raise _cannot_make(file, message) from error
                 return _open_to_read(file, error, notice), False
             if not told and notice is not None:
                 holder = _HOLDER.search(message)
@@ -54,8 +51,36 @@ def connect(file: Path, notice: Notice | None, make: bool) -> tuple[DuckDBPyConn
             told = True
             time.sleep(SECONDS_BETWEEN_TRIES)
         except duckdb.Error as error:
-            # The disk was full before the tables were made.
-            raise (_cannot_make(file, str(error)) if is_new else _cannot_open(file, error)) from error
+            raise _cannot_open(file, error) from error
+
+
+def _make(file: Path) -> None:
+    """Make a new archive, which has its tables when it gets its name: a run that ends here leaves none half made."""
+    import duckdb
+
+    begun = file.with_name(f"{file.name}.{os.getpid()}.new")
+    try:
+        _open(begun).close()
+        if not file.exists():
+            _give_name(begun, file)
+    except (duckdb.Error, OSError) as error:
+        told = " ".join(str(error).split())[:300]
+        hint = "name another place, or run with --no-archive"
+        raise UnwritableError(f"cannot be made: {told}", Place(str(file)), hint) from error
+    finally:
+        with suppress(OSError):
+            begun.unlink()
+
+
+def _give_name(begun: Path, file: Path) -> None:
+    """Give a file its name, unless another run was first."""
+    try:
+        os.link(begun, file)
+    except FileExistsError:
+        return
+    except OSError:
+        # A file system without links.
+        os.replace(begun, file)
 
 
 def _open(file: Path) -> DuckDBPyConnection:
@@ -150,17 +175,3 @@ def _cannot_open(file: Path, error: Exception) -> ArchiveError:
     told = " ".join(str(error).split())[:300]
     hint = "name another place, or run with --no-archive"
     return ArchiveError(f"cannot be opened as an archive: {told}", Place(str(file)), hint)
-
-
-def _is_begun(file: Path) -> bool:
-    """Whether a file has not even the headers of a database, or is not there."""
-    return not file.exists() or file.stat().st_size < HEADERS
-
-
-def _cannot_make(file: Path, told: str) -> UnwritableError:
-    """The error of a new archive that cannot be; a file that was only begun goes."""
-    if _is_begun(file):
-        with suppress(OSError):
-            file.unlink()
-    told = " ".join(told.split())[:300]
-    return UnwritableError(f"cannot be made: {told}", Place(str(file)), "name another place, or run with --no-archive")

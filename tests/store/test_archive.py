@@ -182,3 +182,31 @@ def test_an_archive_of_another_version_is_refused() -> None:
         database.execute("UPDATE meta SET value = '0'")
     with pytest.raises(ArchiveError, match="another version"), open_archive("a.duckdb"):
         pass
+
+
+def test_an_archive_has_its_name_only_when_it_has_its_tables(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is ended while it makes one leaves nothing that the next run would have to read."""
+
+    def end(source: object, target: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.link", end)
+        with pytest.raises(KeyboardInterrupt), open_archive(Path("new.duckdb")):
+            pass
+    assert not list(folder.glob("new*"))
+    with open_archive(Path("new.duckdb")) as archive:
+        assert archive.files() == []
+    assert [file.name for file in folder.glob("new*")] == ["new.duckdb"]
+
+
+def test_an_archive_is_made_where_files_have_one_name_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(source: object, target: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr("os.link", refuse)
+    with open_archive(Path("new.duckdb")) as archive:
+        archive.keep([read("a.txt", "We leased 12 buses.")], BASIS, reach)
+    with open_archive(Path("new.duckdb")) as archive:
+        assert [kept.file for kept in archive.files()] == ["a.txt"]
+    assert [file.name for file in folder.glob("new*")] == ["new.duckdb"]
