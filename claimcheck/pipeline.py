@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -60,8 +60,8 @@ def run(
     """Read files and folders and check them, against each other and against tables of facts: the main job.
 
     `adoption` says what is known, or kept silent. With an `archive` they are checked against what is in it, too, and
-    with a `cluster` its machines do most of it. Where Ctrl-C is to give a report on what is read so far, `interrupted`
-    is told how many files that are, and how many not.
+    with a `cluster` its machines do most of it. Where Ctrl-C is to give a report on what is done so far, `interrupted`
+    is told how many files are read, and how many not.
     """
     if adoption.since:
         adoption = replace(adoption, said=History.since(adoption.since, settings).said)
@@ -86,6 +86,7 @@ def run(
         adoption,
         cluster,
         workers,
+        interrupted,
     )
 
 
@@ -220,6 +221,7 @@ def link(
     beside: Collection[str] = (),
     cluster: Cluster | None = None,
     workers: int | None = 1,
+    interrupted: Callable[[], object] | None = None,
 ) -> Linked:
     """Which figures and dates belong together: by what they tell, and by what the rules' expressions ask for.
 
@@ -232,7 +234,7 @@ def link(
     groundwork = cluster.lay_groundwork(claims, rules, texts) if cluster and not beside else None
     # What talks to a cluster is not copied.
     processes = 1 if cluster else choose_processes(workers, len(claims))
-    do_all = partial(do_beside, processes=processes)
+    do_all = partial(do_beside, processes=processes, interrupted=interrupted)
     linked = link_claims(claims, rules, dates, texts, beside, groundwork, do_all)
     links = [*linked.links, *bind_expressions(claims, rules)]
     if beside:
@@ -258,6 +260,7 @@ def examine(
     adoption: Adoption = NOTHING_ADOPTED,
     cluster: Cluster | None = None,
     workers: int | None = 1,
+    interrupted: Interrupted | None = None,
 ) -> Report:
     """From what each document says to the report: who is who, links, judgements, findings."""
     everything = name_all([*studied.extracts, *studied.others], rules)
@@ -271,7 +274,9 @@ def examine(
     documents = [found.document for found in extracts]
     claims = [claim for found in extracts for claim in found.claims]
     referred = link_facts(facts.known, claims, documents, rules)
-    linked = link(everything, rules, beside, cluster, workers)
+    # A second Ctrl-C ends the run.
+    stop = partial(interrupted, len(documents), 0) if interrupted and not unread else None
+    linked = link(everything, rules, beside, cluster, workers, stop)
     links = [*linked.links, *referred.links]
     judgements = judge(links, rules)
     sources = {one.name: one for one in (*facts.documents, *(found.document for found in everything))}
@@ -295,6 +300,7 @@ def examine(
         archived=archived,
         passed_over=passed_over,
         unread=unread,
+        unfinished=linked.unfinished,
         complaints=tuple(one for one in complaints if one.place.file not in theirs),
     )
 

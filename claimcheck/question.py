@@ -92,7 +92,7 @@ def answer(archive: Archive, pose: Callable[[], Question | None], check: Callabl
 
 
 def _is_lasting(report: Report) -> bool:
-    return not report.unread and not any(one.fault or one.passing for one in report.skipped)
+    return not report.interrupted and not any(one.fault or one.passing for one in report.skipped)
 
 
 def _describe_history(revision: str) -> Sequence[object]:

@@ -272,3 +272,34 @@ def test_ctrl_c_reports_on_what_was_read(talks: Path) -> None:
     assert "nothing wrong" in process("archive", "check", "--archive", "a.duckdb").stdout
     after = process("run", "docs", "--archive", "a.duckdb", "--format", "json")
     assert after.stdout == process("run", "docs", "--no-archive", "--format", "json").stdout
+
+
+STUCK = """
+import claimcheck.links.link, time
+def stuck(*of):
+    open("busy", "w").close()
+    time.sleep(600)
+claimcheck.links.link.link_measures = stuck
+"""
+
+
+def test_ctrl_c_among_comparisons_reports_on_what_was_found(talks: Path) -> None:
+    import signal
+
+    from tests.command_line import environment
+
+    (talks / "stuck").mkdir()
+    write("stuck/sitecustomize.py", STUCK)
+    path = os.pathsep.join((str(talks / "stuck"), environment()["PYTHONPATH"]))
+    run = start("run", "docs", "--archive", "a.duckdb", "--format", "json", "--workers", "1", PYTHONPATH=path)
+    wait_for(lambda: Path("busy").exists())
+    os.killpg(run.pid, signal.SIGINT)
+    out, err = run.communicate(timeout=120)
+    assert run.returncode == 130
+    report = json.loads(out)
+    assert report["summary"]["verdict"].startswith("Interrupted before all figures were compared: ")
+    assert (report["coverage"]["unread"], report["coverage"]["unfinished"]) == (0, True)
+    assert "interrupted: reporting on what was found so far; Ctrl-C again ends" in err
+    after = process("run", "docs", "--archive", "a.duckdb", "--format", "json")
+    assert after.stdout == process("run", "docs", "--no-archive", "--format", "json").stdout
+    assert not json.loads(after.stdout)["coverage"]["unfinished"]

@@ -130,7 +130,7 @@ def _command(act: Callable[[Report, Path, Severity], None], told: str) -> Callab
                 facts_columns or (),
                 archive=remembered,
             )
-            if report.unread:
+            if report.interrupted:
                 raise typer.Exit(console.INTERRUPTED)
             if failed:
                 raise typer.Exit(FAILED)

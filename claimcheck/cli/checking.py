@@ -87,4 +87,5 @@ def _declare(fact_columns: Sequence[str]) -> Mapping[str, str]:
 
 
 def _tell_interrupted(read: int, unread: int) -> None:
-    console.note(f"interrupted: reporting on the {read:,} files that were read, {unread:,} were not; Ctrl-C again ends")
+    which = f"the {read:,} files that were read, {unread:,} were not" if unread else "what was found so far"
+    console.note(f"interrupted: reporting on {which}; Ctrl-C again ends")

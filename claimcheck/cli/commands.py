@@ -163,7 +163,7 @@ def run(
                 write_parquet(report, parquet)
             if statistics:
                 console.tell_statistics(report)
-            if report.unread:
+            if report.interrupted:
                 return console.INTERRUPTED
             if failed:
                 return FAILED

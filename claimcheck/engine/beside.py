@@ -19,16 +19,38 @@ Result = TypeVar("Result")
 _TICKET = 4
 
 
-def do_beside(jobs: Sequence[Callable[[], Result]], known: Sequence[object], processes: int) -> list[Result]:
+def do_beside(
+    jobs: Sequence[Callable[[], Result]],
+    known: Sequence[object],
+    processes: int,
+    interrupted: Callable[[], object] | None = None,
+) -> list[Result | None]:
     """What each job gives, in their order, done by this process and copies of it, `processes` in all.
 
     Objects that are `known`, as claims, come back as the very same objects. What a copy leaves undone, because a job
     raises or it dies, this process does itself; where processes cannot be copied it does all. No copy stays behind.
+    After Ctrl-C `interrupted` is called, if there is one, and jobs that nobody has told the results of give None.
     """
-    copies = min(processes, len(jobs)) - 1
     # Elsewhere than on Linux libraries of the system may not survive being copied.
-    if copies < 1 or sys.platform != "linux":
-        return [job() for job in jobs]
+    copies = min(processes, len(jobs)) - 1 if sys.platform == "linux" else 0
+    done: dict[int, Result] = {}
+    try:
+        if copies > 0:
+            _do_with_copies(jobs, known, copies, done)
+        for number, job in enumerate(jobs):
+            if number not in done:
+                done[number] = job()
+    except KeyboardInterrupt:
+        if interrupted is None:
+            raise
+        interrupted()
+    return [done.get(number) for number in range(len(jobs))]
+
+
+def _do_with_copies(
+    jobs: Sequence[Callable[[], Result]], known: Sequence[object], copies: int, done: dict[int, Result]
+) -> None:
+    """Do jobs, as many as are not done by copies; what these leave undone is missing in what is `done`."""
     tickets, writing = os.pipe()
     os.write(writing, b"".join(number.to_bytes(_TICKET) for number in range(len(jobs))))
     os.close(writing)
@@ -36,11 +58,11 @@ def do_beside(jobs: Sequence[Callable[[], Result]], known: Sequence[object], pro
     try:
         with suppress(OSError):
             crew.extend(_copy(jobs, known, tickets) for _ in range(copies))
-        done = {number: jobs[number]() for number in _taken(tickets)}
+        for number in _taken(tickets):
+            done[number] = jobs[number]()
         for process, told in crew:
             done |= _told_by(process, told, known)
         crew.clear()
-        return [done[number] if number in done else job() for number, job in enumerate(jobs)]
     finally:
         os.close(tickets)
         for process, told in crew:

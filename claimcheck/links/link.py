@@ -36,7 +36,7 @@ from claimcheck.model.rule import RuleSet
 from claimcheck.model.slip import Slip, slip_between
 
 Job = Callable[[], list[Link]]
-DoAll = Callable[[Sequence[Job], Sequence[object]], Sequence[list[Link]]]
+DoAll = Callable[[Sequence[Job], Sequence[object]], Sequence[list[Link] | None]]
 
 # Of how many claims, and pairs of claims, links are found at once: a second or so of work.
 _CLAIMS_AT_ONCE = 4_000
@@ -66,15 +66,17 @@ class Groundwork:
 class Linked:
     """The links between claims, and how many pairs of claims were `compared` to find those of measure.
 
-    `crowded` are the keys that so many claims share that they were not looked at across documents.
+    `crowded` are the keys that so many claims share that they were not looked at across documents. Links are
+    `unfinished` where `do_all` was interrupted.
     """
 
     links: list[Link]
     compared: int
     crowded: tuple[str, ...] = ()
+    unfinished: bool = False
 
 
-def do_in_turn(jobs: Sequence[Job], known: Sequence[object]) -> list[list[Link]]:
+def do_in_turn(jobs: Sequence[Job], known: Sequence[object]) -> list[list[Link] | None]:
     """The links that each job finds, one job after the other."""
     return [job() for job in jobs]
 
@@ -93,7 +95,8 @@ def link_claims(
     `claims` may come from many documents, each document's in text order; the result does not depend on the
     order of documents. `dates` are the dates that documents give to what happens, and `texts` their texts by name.
     Claims of the documents `beside` are compared with those of others, and not with each other. The
-    `groundwork` may have been laid elsewhere, and `do_all` may do pieces of the work side by side.
+    `groundwork` may have been laid elsewhere, and `do_all` may do pieces of the work side by side; those that
+    it leaves out, because it was interrupted, give None.
     """
     directory = make_directory(rules)
     ground = groundwork or lay_groundwork(claims, directory, texts, beside)
@@ -112,17 +115,18 @@ def link_claims(
     starts = range(0, len(ground.pairs), _PAIRS_AT_ONCE)
     measures = [partial(_measure, homes, ground, start, directory) for start in starts]
     done = do_all([*turns, *others, *measures], [*(aspect.claim for aspect in aspects), *dates])
-    found = [link for links in done[: len(turns) + len(others)] for link in links]
+    found = [link for links in done[: len(turns) + len(others)] for link in links or ()]
     links = [*(ground.stated or ()), *found]
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
     links += [
         link
         for of_pairs in done[len(turns) + len(others) :]
-        for link in of_pairs
+        for link in of_pairs or ()
         if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]
-    return Linked([*links, *carry_over(links)], ground.compared, ground.crowded)
+    unfinished = any(links is None for links in done)
+    return Linked([*links, *carry_over(links)], ground.compared, ground.crowded, unfinished)
 
 
 def lay_groundwork(

@@ -70,7 +70,8 @@ class Report:
     `suppressed`; neither counts. `complaints` are about requests for silence that came to nothing. `facts` are the
     rows of the tables of facts, each with what became of it, and `held` counts the pairs of a figure and a fact that
     were held against each other. `archived` counts the transcripts of an archive that were compared, `passed_over` the
-    files of it that were not, because there are so many; `unread` the files that Ctrl-C came before.
+    files of it that were not, because there are so many; `unread` the files that Ctrl-C came before. It is
+    `unfinished` where Ctrl-C came before all figures were held against each other.
     """
 
     documents: tuple[Document, ...]
@@ -88,7 +89,13 @@ class Report:
     archived: int = 0
     passed_over: int = 0
     unread: int = 0
+    unfinished: bool = False
     complaints: tuple[Complaint, ...] = ()
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether Ctrl-C came before all was done."""
+        return self.unfinished or self.unread > 0
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of this severity or graver."""

@@ -152,7 +152,8 @@ class CoverageItem(Model):
     """How much was read, understood and compared: `pairs` are links, `compared` the pairs held against each other.
 
     `archived` are the transcripts of the archive that were compared, `passed_over` the files of it that were not,
-    because there are so many, and `unread` those of the run that an interruption came before.
+    because there are so many, and `unread` those of the run that an interruption came before; it is `unfinished` where
+    one came before all figures were compared.
     """
 
     characters: int
@@ -166,6 +167,7 @@ class CoverageItem(Model):
     archived: int
     passed_over: int
     unread: int
+    unfinished: bool
 
 
 class ReportDocument(Model):
@@ -246,7 +248,13 @@ def report_document(report: Report) -> ReportDocument:
 def _coverage(report: Report) -> CoverageItem:
     counts = asdict(report.coverage)
     del counts["crowded"]
-    return CoverageItem(**counts, archived=report.archived, passed_over=report.passed_over, unread=report.unread)
+    return CoverageItem(
+        **counts,
+        archived=report.archived,
+        passed_over=report.passed_over,
+        unread=report.unread,
+        unfinished=report.unfinished,
+    )
 
 
 def _fact(outcome: FactOutcome) -> FactItem:

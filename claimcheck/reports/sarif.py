@@ -34,7 +34,7 @@ def _run(report: Report, view: View) -> dict[str, Any]:
         "tool": {"driver": {"name": "claimcheck", "version": __version__, "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [
-            {"executionSuccessful": not report.unread, "toolExecutionNotifications": list(_notifications(report))}
+            {"executionSuccessful": not report.interrupted, "toolExecutionNotifications": list(_notifications(report))}
         ],
         "artifacts": [{"location": {"uri": uri}} for uri in sorted({uri_of(one.file) for one in report.documents})],
         "results": [_result(finding, state, places, index) for finding, state in _findings(report, view)],

@@ -34,6 +34,8 @@ def _rows(report: Report) -> Iterator[tuple[str, int]]:
         yield "archived files left out", report.passed_over
     if report.unread:
         yield "files not read", report.unread
+    if report.unfinished:
+        yield "comparisons unfinished", 1
     yield "links", coverage.pairs
     for kind, number in coverage.links:
         yield f"  {kind}", number

@@ -52,6 +52,8 @@ def verdict(report: Report) -> str:
         return "No transcript could be read."
     if report.unread:
         return f"Interrupted before {counted(report.unread, 'file')} of the run: {_verdict(report)}"
+    if report.unfinished:
+        return f"Interrupted before all figures were compared: {_verdict(report)}"
     return _verdict(report)
 
 

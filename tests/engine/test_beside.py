@@ -87,6 +87,27 @@ def test_a_job_that_raises_anywhere_raises_here() -> None:
         do_beside([partial(refuse, number) for number in range(8)], [], 2)
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_after_ctrl_c_what_is_done_is_given_and_the_rest_is_left_out(processes: int) -> None:
+    first, told, begun = os.getpid(), [], []
+
+    def stop_at_the_second(number: int) -> int:
+        if os.getpid() != first:
+            signal.pause()
+        begun.append(number)
+        if len(begun) == 2:
+            raise KeyboardInterrupt
+        return number
+
+    jobs = [partial(stop_at_the_second, number) for number in range(8)]
+    done = do_beside(jobs, [], processes, lambda: told.append("interrupted"))
+    assert told == ["interrupted"]
+    assert done == [number if number == begun[0] else None for number in range(8)]
+    begun.clear()
+    with pytest.raises(KeyboardInterrupt):
+        do_beside(jobs, [], processes)
+
+
 def test_few_claims_are_worth_one_process_and_many_as_many_as_are_wanted() -> None:
     assert choose_processes(4, WORTH_A_COPY - 1) == 1
     assert choose_processes(4, 2 * WORTH_A_COPY) == 2
