@@ -155,10 +155,10 @@ def _whole(peer: str | None, texts: Sequence[Path], at_once: int) -> Iterator[st
                 times = runs[-1].rate / rate
                 yield f"quantulum3 reads {rate:,.0f} characters a second of it, a run {times:.1f} times as many."
         yield ""
-        one, two = measure_workers(Path(folder), STEPS[2])
-        yield f"By the clock, a quarter of the made-up prose takes {one:.1f} seconds with one worker and {two:.1f} with"
-        yield f"two: {one / two:.2f} times as fast, where {LEAST_OF_TWO} is asked. {_load()} Links are made by one"
-        yield "process."
+        name, text = named[-1]
+        one, two = measure_workers(text, STEPS[2])
+        yield f"By the clock, a quarter of {name} takes {one:.1f} seconds with one worker and {two:.1f} with two:"
+        yield f"{one / two:.2f} times as fast, where {LEAST_OF_TWO} is asked. {_load()}"
     yield ""
     started = ((option, measure_start(option)) for option in ("--version", "--help"))
     yield "; ".join(f"`claimcheck {option}` takes {spent.seconds:.2f} seconds" for option, spent in started) + "."

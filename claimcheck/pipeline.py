@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,14 +9,10 @@ from functools import partial
 from claimcheck.changes import compare_versions
 from claimcheck.claims.mentions import mentions_of
 from claimcheck.engine import choose_processes, do_beside
-from claimcheck.errors import Place, ReadError
-from claimcheck.findings import Aside, Silencer, find_rulings, make_findings, tell_facts
-from claimcheck.links import Linked, consider, consider_facts, link_claims, link_facts
+from claimcheck.findings import Aside, Silencer, make_findings, tell_facts
+from claimcheck.links import Linked, link_claims, link_facts
 from claimcheck.model.baseline import Adoption
 from claimcheck.model.change import Comparison
-from claimcheck.model.claim import Claim
-from claimcheck.model.document import Document, Skipped
-from claimcheck.model.explanation import Considered, Explained, Explanation, why_no_claim
 from claimcheck.model.extract import Extract
 from claimcheck.model.fact import Facts
 from claimcheck.model.finding import Finding
@@ -26,7 +21,6 @@ from claimcheck.model.quantity import Quantity
 from claimcheck.model.report import Coverage, Report
 from claimcheck.model.rule import RuleSet
 from claimcheck.model.settings import DEFAULT_UNITS, UnitSettings
-from claimcheck.model.spot import Spot
 from claimcheck.quantities import scan
 from claimcheck.read import History, ReadSettings, part_foreign, read_paths, read_text
 from claimcheck.rules.expressions import bind_expressions
@@ -123,56 +117,6 @@ def list_mentions(
 def compare(old: Listing, new: Listing, old_root: str = "", new_root: str = "") -> Comparison:
     """Which figures changed between two versions, each listed by `list_mentions`; files below the roots by name."""
     return compare_versions(old.mentions, new.mentions, old_root, new_root)
-
-
-def explain(
-    place: str,
-    paths: Sequence[str] = (),
-    *,
-    rules: Sequence[str] = (),
-    units: UnitSettings = DEFAULT_UNITS,
-    progress: Progress | None = None,
-    settings: ReadSettings = DEFAULT,
-    facts: FactSource = (),
-    fact_columns: Mapping[str, str] = NO_COLUMNS,
-    workers: int | None = 1,
-    archive: Archive | None = None,
-) -> Explanation:
-    """Explain the figures at "talk.txt:12", held against the rest of that file, what is named besides, and facts."""
-    spot, rule_set = Spot.parse(place), load(rules)
-    units = units.over(rule_set.units)
-    studied = study_paths([spot.file, *paths], settings, units, progress, workers, archive, compare=False)
-    extracts, skipped = name_all(studied.extracts, rule_set), studied.skipped
-    spot.check(_documents_of(spot, [found.document for found in extracts], skipped, settings))
-    own = [found for found in extracts if _is_file(found.document, spot, settings)]
-    mentions = spot.pick([mention for found in own for mention in mentions_in(found)])
-    claims = [claim for found in extracts for claim in found.claims]
-    documents = [found.document for found in extracts]
-    known = load_facts(facts, fact_columns, rule_set, units)
-    referred = link_facts(known.known, claims, documents, rule_set)
-    links = link(extracts, rule_set, workers=workers).links
-    judgements = judge([*links, *referred.links], rule_set)
-    by_name = {document.name: document for document in documents}
-    sources = by_name | {table.name: table for table in known.documents}
-    findings = make_findings(judgements, sources).findings
-    ids = {mention.claim.id for mention in mentions if mention.claim}
-    considered = consider(ids, claims, rule_set, links)
-    held = consider_facts(ids, known.known, claims, documents, rule_set, referred.links)
-    touching = [link for link in (*links, *referred.links) if any(claim.id in ids for claim in link.claims)]
-    return Explanation(
-        figures=tuple(
-            replace(
-                _explained(mention, by_name[mention.document], considered, claims, rule_set),
-                facts=tuple(one for one in held if mention.claim and one.claim.id == mention.claim.id),
-                known_facts=len(known.known),
-            )
-            for mention in mentions
-        ),
-        rulings=find_rulings(touching, judgements, findings),
-        documents=tuple(by_name.values()),
-        skipped=tuple(skipped),
-        unread=known.errors,
-    )
 
 
 def check_texts(
@@ -309,34 +253,3 @@ def _with_suggested(findings: Iterable[Finding], units: UnitSettings) -> tuple[F
     """Findings with the figure that the suggestion begins with: "$28 billion would fit" names $28 billion."""
     named = [(one, scan(one.suggestion, units) if one.suggestion else []) for one in findings]
     return tuple(replace(one, suggested=said[0]) if said and said[0].start == 0 else one for one, said in named)
-
-
-def _explained(
-    mention: Mention,
-    document: Document,
-    considered: Sequence[Considered],
-    claims: Sequence[Claim],
-    rules: RuleSet,
-) -> Explained:
-    if mention.claim is None:
-        return Explained(mention, document, why_no_claim(mention.quantity, document.kind_at(mention.quantity.start)))
-    own = tuple(item for item in considered if item.claim.id == mention.claim.id)
-    return Explained(mention, document, "", own, len(claims) - 1, topics_of(mention.claim, rules))
-
-
-def _is_file(document: Document, spot: Spot, settings: ReadSettings) -> bool:
-    """Whether a document is in the file of a spot, however its path is spelled: "./talk.txt" is "talk.txt"."""
-    named = settings.stdin_name if spot.file == "-" else spot.file
-    return os.path.normpath(document.file) == os.path.normpath(named)
-
-
-def _documents_of(
-    spot: Spot, documents: Sequence[Document], skipped: Sequence[Skipped], settings: ReadSettings
-) -> list[Document]:
-    """The documents in the file of a spot; raises ReadError with the reason when it was not read."""
-    found = [document for document in documents if _is_file(document, spot, settings)]
-    if not found:
-        why = next((item for item in skipped if os.path.normpath(item.file) == os.path.normpath(spot.file)), None)
-        reason, hint = (why.reason, why.hint) if why else ("is no file", "name one file, and folders behind it")
-        raise ReadError(reason, Place(spot.file), hint)
-    return found

@@ -267,7 +267,7 @@ def explain(
     """Tell what was understood of the figures on a line, what they were compared with, and what came of it."""
     with console.failures_told(FAILED):
         console.check_output(output)
-        from claimcheck import pipeline
+        from claimcheck.explaining import explain as explain_figures
         from claimcheck.model.spot import Spot
         from claimcheck.read import declare_fact_columns
         from claimcheck.reports import render_explanation, render_explanation_json
@@ -278,7 +278,7 @@ def explain(
         known = choose_archive(archive, no_archive)
         settings = without_archive(settings, known)
         with progress_told("comparing") as progress, opened(known) as remembered:
-            explanation = pipeline.explain(
+            explanation = explain_figures(
                 place,
                 paths or (),
                 rules=rules or (),
