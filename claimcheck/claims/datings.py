@@ -20,6 +20,8 @@ from claimcheck.model.quantity import Bound, Kind, Quantity
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE, Kind.ORDINAL, Kind.IDENTIFIER})
 _LAST_CENTURY = 21
+# "Born before May 1984" bounds when it was.
+_SIDE = re.compile(r"\b(?:before|after|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _LEADS = re.compile(r"(?:in|on|at|by|for|of|during|the|our)\s+", re.IGNORECASE)
 
 
@@ -85,7 +87,8 @@ def _is_absolute(phrase: TimePhrase) -> bool:
 
 def _dating(document: Document, turn: Turn, sentence: Sentence, phrase: TimePhrase) -> Claim:
     lead = _LEADS.match(sentence.text[phrase.start : phrase.end])
-    at = phrase.start + (lead.end() if lead else 0)
+    side = _SIDE.search(sentence.text[: phrase.start])
+    at = side.start() if side else phrase.start + (lead.end() if lead else 0)
     text = sentence.text[at : phrase.end]
     quantity = _as_quantity(text, sentence.start + at, sentence.start + phrase.end, phrase)
     placed = place_claim(document, turn, sentence, quantity)

@@ -11,6 +11,7 @@ from claimcheck.claims.counted import counted_noun, leaves_noun_out
 from claimcheck.claims.grammar import subject_of
 from claimcheck.claims.holders import holder_words
 from claimcheck.claims.manner import modality_of, role_of
+from claimcheck.claims.marks import is_out_of
 from claimcheck.claims.measure import Measured, find_measured, noun_words
 from claimcheck.claims.names import names_in, names_near
 from claimcheck.claims.parse import Parse, parse_sentences
@@ -65,7 +66,7 @@ def extract_claims(document: Document, quantities: Sequence[Sequence[Quantity]])
         phrases = find_periods(piece.sentence.text, day, quarter)
         before = memory
         for quantity, index in parse.figures:
-            if quantity.is_measurement:
+            if quantity.is_measurement and not is_out_of(piece.sentence.text, quantity):
                 claim, memory = _claim(document, piece, parse, index, quantity, phrases, memory, before)
                 claims.append(claim)
     return claims

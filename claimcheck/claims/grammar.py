@@ -48,6 +48,22 @@ def nearest_verb(parse: Parse, index: int) -> int | None:
     return None
 
 
+def meant_by(parse: Parse, pronoun: Token, noun: Token) -> Token:
+    """The noun that a relative pronoun stands for, of which the parse gives the nearest.
+
+    "Which" is nobody: in "the bonus for the director, which came to $9,000" it is the bonus.
+    """
+    called = parse.governor(noun.index)
+    somebody = called if called is not None and noun.dep == "appos" else noun  # "the director, Ada Falk, which"
+    if pronoun.lemma != "which" or lemma_of(somebody) not in words().person_nouns:
+        return noun
+    preposition = parse.governor(somebody.index)
+    above = parse.governor(preposition.index) if preposition is not None and preposition.tag in ("IN", "TO") else None
+    if above is not None and above.pos == "VERB":  # "they paid a bonus to the mayor, which"
+        above = next((child for child in parse.children(above.index) if child.dep == "dobj"), None)
+    return above if above is not None and is_noun(above) and above.index not in parse.inside else noun
+
+
 def subject_of(parse: Parse, verb: int) -> Token | None:
     """The subject of a verb, also when it is shared: "trade rose and reached $9 billion"."""
     for _ in range(_DEPTH):
@@ -56,8 +72,9 @@ def subject_of(parse: Parse, verb: int) -> Token | None:
                 return child
         token = parse.tokens[verb]
         governor = parse.governor(verb)
-        if governor is None:
-            return None
+        cut_off = _cut_off(parse, token)
+        if cut_off is not None or governor is None:
+            return cut_off
         if token.dep in ("relcl", "acl") and governor.tag in NOUN_TAGS:
             return governor
         if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "aux", "pcomp", "prep", "dep", "parataxis"):
@@ -67,6 +84,26 @@ def subject_of(parse: Parse, verb: int) -> Token | None:
         ):
             return None  # "the paper says that 40 were sold": no paper was sold
         verb = governor.index
+    return None
+
+
+def _cut_off(parse: Parse, verb: Token) -> Token | None:
+    """The subject that the parse took from its verb, if it did.
+
+    "The average rating is of 6.4" may lack one, and in "a Venus day, called a turn, is 5,832 hours" what stands between
+    the commas may have been given it.
+    """
+    if verb.lemma != "be" or verb.tag not in ("VBZ", "VBD", "VBP") or verb.index < 1:
+        return None
+    above, before = parse.governor(verb.index), parse.tokens[verb.index - 1]
+    if above is None and before.pos == "NOUN" and before.index not in parse.inside:
+        return before
+    asides = [above] if above is not None and verb.dep == "conj" else parse.children(verb.index)
+    for aside in asides:
+        if aside.index < verb.index and aside.tag in ("VBD", "VBN") and before.text == ",":
+            lost = [child for child in parse.children(aside.index) if child.dep == "npadvmod" and is_noun(child)]
+            if lost and lost[0].index < aside.index and parse.tokens[aside.index - 1].text == ",":
+                return lost[0]
     return None
 
 

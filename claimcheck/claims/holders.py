@@ -7,6 +7,7 @@ from claimcheck.claims.grammar import (
     is_noun,
     is_time,
     lemma_of,
+    meant_by,
     nearest_verb,
     subject_of,
     word_before_parenthesis,
@@ -63,7 +64,10 @@ def _by_verb(parse: Parse, quantity: Quantity, measured: Measured) -> tuple[str,
         if subject is None:
             return ()
         if subject.tag in ("WDT", "WP") and above is not None and parse.tokens[verb].dep == "relcl":
-            subject = above
+            subject = meant_by(parse, subject, above)
+        does = parse.governor(subject.index)
+        if subject.lemma == "it" and does is not None and does.lemma == "cost":
+            return ()  # "the firm says it will cost $5": what costs is not who says so
         # "The clinic said it had hired 40 nurses", "the clinic has plans to hire 40 nurses": look one clause up.
         infinitive = any(child.tag == "TO" for child in parse.children(verb))
         if above is not None and (

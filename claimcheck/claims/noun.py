@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from claimcheck.claims.beside import name_before, noun_after, noun_before
 from claimcheck.claims.deep import CHANGED, compared_noun, deep_noun, is_moving, is_transparent, opened_noun
-from claimcheck.claims.grammar import PROPER_TAGS, SUBJECTS, is_noun, is_time, lemma_of, object_of, subject_of, whole_of
+from claimcheck.claims.grammar import (
+    PROPER_TAGS,
+    SUBJECTS,
+    is_noun,
+    is_time,
+    lemma_of,
+    meant_by,
+    object_of,
+    subject_of,
+    whole_of,
+)
+from claimcheck.claims.marks import is_mark
 from claimcheck.claims.parse import Parse, Token
 from claimcheck.claims.words import words
 from claimcheck.model.quantity import Kind, Quantity
@@ -47,10 +58,12 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, depth: int) -> tuple[
     if governor is None:
         return _subject_or_object(parse, index, index, quantity, depth), False
     if governor.index in parse.inside and token.dep != "conj":
-        if counting:
+        if counting and not is_mark(parse.text, quantity):
             return None, False  # "1 / 3", "2 : 1": not two counts of one thing
         return _noun_of(parse, governor.index, quantity, depth - 1)
     if token.dep in (*_MODIFIES, "appos") and is_noun(governor):
+        if counting and token.dep in _MODIFIES:
+            return deep_noun(parse, _counted(parse, governor, quantity).index), False
         return _named_by(parse, governor, quantity, depth), False
     if governor.lemma == "worth":
         return _worth(parse, governor), False
@@ -80,6 +93,14 @@ def _noun_of(parse: Parse, index: int, quantity: Quantity, depth: int) -> tuple[
             return None, False
         return _subject_or_object(parse, governor.index, index, quantity, depth), False
     return (deep_noun(parse, governor.index), False) if is_noun(governor) else (None, False)
+
+
+def _counted(parse: Parse, noun: Token, quantity: Quantity) -> Token:
+    """The plural that a number counts, where it was put to a noun before: "games" in "68 league games"."""
+    above = parse.governor(noun.index)
+    if quantity.low == 1 or noun.tag != "NN" or noun.dep != "compound" or above is None:
+        return noun
+    return above if above.tag == "NNS" and above.index > noun.index else noun
 
 
 def _named_by(parse: Parse, noun: Token, quantity: Quantity, depth: int) -> int | None:
@@ -209,7 +230,7 @@ def _subject(parse: Parse, verb: int) -> Token | None:
     plural = parse.tokens[verb].text.lower() in _PLURAL_VERBS
     if near and plural and above.tag in ("NN", "NNP") and near[-1].tag in ("NNS", "NNPS"):
         return near[-1]  # "the benefit of lower costs, which were down 4%"
-    return above
+    return meant_by(parse, subject, above)
 
 
 def _subject_or_object(parse: Parse, verb: int, figure: int, quantity: Quantity, depth: int) -> int | None:

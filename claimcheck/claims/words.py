@@ -48,6 +48,7 @@ class Words:
     direction_verbs: frozenset[str]
     number_suffixes: frozenset[str]
     sum_adjectives: frozenset[str]
+    person_nouns: frozenset[str]
 
 
 @cache

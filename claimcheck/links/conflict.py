@@ -76,6 +76,7 @@ def conflict_between(
     return (
         _of_manner(one, two, bool(slip) or retold, strangers)
         or _of_words(left, right, strangers)
+        or _of_numbers(left, right)
         or ("" if retold and may_refer(left, right) else _of_names(left, right, strangers))
         or ("" if periods is None else _of_time(left, right, periods))
         or (conflict_of_retelling(left, right) if one.document != two.document and not slip else "")
@@ -165,6 +166,13 @@ def _of_words(left: Aspect, right: Aspect, strangers: bool) -> str:
     if one_sided and not strangers:
         return f'only one says "{min(one_sided)}"'
     return ""
+
+
+def _of_numbers(left: Aspect, right: Aspect) -> str:
+    """Whether they tell of two things of one name: "Phase 2", "Phase 3"."""
+    numbers, others = dict(left.marks.numbers), dict(right.marks.numbers)
+    names = sorted(name for name in numbers.keys() & others.keys() if numbers[name] != others[name])
+    return f"{names[0]} {numbers[names[0]]} against {names[0]} {others[names[0]]}" if names else ""
 
 
 def _of_names(left: Aspect, right: Aspect, strangers: bool) -> str:

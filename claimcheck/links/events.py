@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.retold import plain_words
+from claimcheck.links.sides import excludes, is_bound
 from claimcheck.links.weights import weights
 from claimcheck.links.when import When
 from claimcheck.links.words import WORD, say, stem, weight_of
@@ -131,17 +132,22 @@ def _pairs(datings: Sequence[Dating]) -> list[tuple[Dating, Dating]]:
                 groups.setdefault(word, []).append(index)
     pairs = {pair for members in groups.values() if len(members) <= _NEIGHBOURS for pair in combinations(members, 2)}
     told = [(datings[left], datings[right]) for left, right in sorted(pairs)]
+    told = [pair for pair in told if sum(is_bound(one.claim) for one in pair) < 2]
     return [pair for pair in told if not any(_BASE.search(one.claim.sentence[: one.claim.at]) for one in pair)]
 
 
 def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Told]) -> bool:
     one, two = left.claim, right.claim
-    if not left.when.is_like(right.when) or left.when.may_be(right.when) or one.where == two.where:
+    bounds = [claim for claim in (one, two) if is_bound(claim)]
+    if one.where == two.where or not (_lies_outside(one, two) if bounds else _differ(left, right)):
+        return False
+    if bounds and not _happens_once(left, right):
         return False
     ranks, others = left.ranks, right.ranks
     if (ranks and others and not ranks & others) or _are_namesakes(left, right):
         return False
-    if (plain_words(one.sentence) ^ plain_words(two.sentence)) & lexicon().earlier:
+    own = {word for claim in bounds for word in plain_words(claim.quantity.text)}
+    if (plain_words(one.sentence) ^ plain_words(two.sentence)) & lexicon().earlier - own:
         return False
     texts = by_document[one.document], by_document[two.document]
     if any(len(text.dates) > _MOST_DATES for text in texts):
@@ -150,6 +156,8 @@ def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Told]) 
         return one.speaker is None and _happens_once(left, right) and _tells_the_same(left, right)
     if (one.speaker is not None and two.speaker is not None) or (one.day and two.day and one.day != two.day):
         return False
+    if bounds:
+        return _tells_the_same(left, right)
     short, long = (left, right) if texts[0].length < texts[1].length else (right, left)
     # A date that the longer text has as well, and one that the sentence itself has, is that of another event.
     if any(short.when.may_be(other.when) for other in by_document[long.claim.document].dates):
@@ -161,6 +169,16 @@ def _is_one_event(left: Dating, right: Dating, by_document: Mapping[str, Told]) 
     ):
         return False
     return _tells_the_same(left, right) or _is_other_time(short, long, by_document)
+
+
+def _differ(left: Dating, right: Dating) -> bool:
+    """Whether both say the same of a time and it is another one."""
+    return left.when.is_like(right.when) and not left.when.may_be(right.when)
+
+
+def _lies_outside(one: Claim, two: Claim) -> bool:
+    """Whether the one date lies outside of what the other one bounds."""
+    return excludes(one, two) if is_bound(one) else excludes(two, one)
 
 
 def _is_other_time(short: Dating, long: Dating, by_document: Mapping[str, Told]) -> bool:
@@ -203,7 +221,8 @@ def _tells_the_same(left: Dating, right: Dating) -> bool:
     if short.figures - long.figures:
         return False
     shared = _weight(short.words & long.words)
-    return shared >= weights().least_event and shared >= weights().least_told * _weight(short.words)
+    least = weights().least_told_once if _happens_once(left, right) else weights().least_told
+    return shared >= weights().least_event and shared >= least * _weight(short.words)
 
 
 def _are_namesakes(left: Dating, right: Dating) -> bool:

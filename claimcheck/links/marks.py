@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,10 @@ from claimcheck.model.quantity import Bound
 _NAMES = "|".join(name for name in (*calendar.month_name[1:], *calendar.day_name) if name not in ("March", "May"))
 _DATE = re.compile(rf"\b(?:{_NAMES}|(?:19|20)\d\d|(?<=[Ii]n )(?:March|May)|(?:March|May)(?= \d))\b")
 
+# "Phase 3", "Apollo 11", and "Phase" where no number follows; a year tells when.
+_NUMBERED = re.compile(
+    rf"\b(?!(?:{_NAMES}|March|May)\b)([A-Z][\w’'&-]*)(?: (?!(?:19|20)\d\d\b)(\d{{1,4}})\b(?![.,:/%]\d|[-–]))?"
+)
 _UNDER_ONE_BOUND = re.compile(r"(?:\s+[^\W\d]+){0,4},?\s+(?:and|or)\s+")
 
 
@@ -29,7 +33,8 @@ class Marks:
     `said` all such words around it. `dates` are the months, weekdays and years that the sentence names: they date
     its figures, however far they stand. `numbers_a_name` is for a bare number right behind its noun, as in "sheet
     5373", "Dash 9" and "Yeas 6", and `shares_bound` for an exact figure that stands behind a bounded one, whose bound
-    may be meant for both: "more than 700 infants and 40 nurses".
+    may be meant for both: "more than 700 infants and 40 nurses". `numbers` are those that its names carry, as
+    ("phase", "3") for "Phase 3".
     """
 
     defined: frozenset[str]
@@ -37,6 +42,7 @@ class Marks:
     dates: frozenset[str]
     numbers_a_name: bool
     shares_bound: bool
+    numbers: frozenset[tuple[str, str]] = frozenset()
 
 
 def marks_of(claim: Claim, zones: Zones, siblings: Sequence[Claim] = ()) -> Marks:
@@ -50,7 +56,23 @@ def marks_of(claim: Claim, zones: Zones, siblings: Sequence[Claim] = ()) -> Mark
         dates=frozenset(match.group().lower() for match in _DATE.finditer(claim.sentence)),
         numbers_a_name=not claim.quantity.unit and _stands_behind_head(claim),
         shares_bound=any(_lends_bound(other, claim) for other in siblings),
+        numbers=frozenset(_numbers_of(claim, siblings)),
     )
+
+
+def _numbers_of(claim: Claim, siblings: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """The numbers behind the names of what is measured, each where its name was last said before the figure."""
+    words = {*claim.measure, *claim.subject, *(word for name in claim.entities for word in name.lower().split())}
+    places: dict[str, re.Match[str]] = {}
+    for match in _NUMBERED.finditer(claim.sentence):
+        word = match[1].lower()
+        if word in words and (word not in places or match.start() < claim.at):
+            places[word] = match
+    taken = [(one.at, one.at + len(one.quantity.text)) for one in siblings]
+    for word, match in places.items():
+        at, end = match.span(2)
+        if match[2] and not any(start < end and at < stop for start, stop in taken):
+            yield word, match[2]
 
 
 def _lends_bound(other: Claim, claim: Claim) -> bool:

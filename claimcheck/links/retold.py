@@ -50,7 +50,7 @@ def _adds_up(figure: Aspect, other: Aspect) -> bool:
     $54 million" and "costs were $38 million before".
     """
     one, two = figure.claim.quantity, other.claim.quantity
-    if one.size == two.size:
+    if one.may_equal(two):
         return False
     slack = one.step * one.factor / 2
     # What stands beside both was seldom added to one of them.

@@ -55,6 +55,7 @@ class Weights:
     needed_for_one_figure: float
     least_event: float
     least_told: float
+    least_told_once: float
 
 
 @cache

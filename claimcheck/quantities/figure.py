@@ -157,8 +157,8 @@ def _with_letter(tokens: Tokens, numeral: Numeral, before: Currency | None, lexi
         return numeral
     at = numeral.last
     attached, follower = tokens.attached(at), tokens[at + 1]
-    if follower.text in ("'", "’") and tokens.attached(at + 1):
-        return numeral
+    if (follower.text in ("'", "’") or follower.kind == NUMBER) and tokens.attached(at + 1):
+        return numeral  # "the 2K15 season"
     money = before is not None or find_behind(tokens, at + 1, lexicon.units) is not None
     fits = {
         "any": attached or follower.kind != WORD or money,

@@ -65,6 +65,16 @@ from tests.conftest import claim_of
         ("Repairs have lasted four years.", "four years", "repair"),
         ("A 61-year-old pays 4% on a loan.", "61-year-old", ""),
         ("A 61-year-old pays 4% on a loan.", "4%", "pay loan 61-year-old"),
+        # what costs is not who says so, and "which" is nobody
+        ("The yard says it will cost buyers around $400.", "$400", ""),
+        ("They spoke of a bonus for the director, which was worth $9,000.", "$9,000", "bonus director"),
+        ("The town paid a bonus to the mayor, which came to $9,000.", "$9,000", "bonus"),
+        # subjects that the parse takes from their verb
+        ("A Venus day, called a turn, is also longer — 24 hours, 39 minutes.", "24 hours", "day venus"),
+        ("A Venus day, called a turn, is also longer — 24 hours, 39 minutes.", "39 minutes", "day venus"),
+        ("The Harbour Prize's average rating is of 6.4/10.", "6.4", "rating prize harbour average"),
+        # marks
+        ("The play has an average rating of 6.3/10.", "6.3", "rating average play"),
         # comparatives: what is held against what
         ("It hit the pier in the gale - 10 mph less than the top speed of the storm.", "10 mph", "speed storm"),
         ("Costs were 10% less than the budget.", "10%", "cost"),

@@ -46,6 +46,12 @@ def findings(source: str, retelling: str, rule: str = "core/restated") -> list[t
             "Over 90 people reviewed the guidebook on Shelfmark.",
             ("77", "90"),
         ),
+        # Two things of one name are told apart by their numbers; what agrees with the one is no excuse for the other.
+        (
+            "Harbour Guide 4 and its maps open in 6 seconds, while Harbour Guide 3 opens in 9 seconds.",
+            "Harbour Guide 3 opens in less than 7 seconds.",
+            ("9 seconds", "7 seconds"),
+        ),
         # What one names the other calls by its kind.
         (
             "The novel sold 3,900 copies in its first week.",
@@ -235,6 +241,17 @@ def test_times_that_may_be_one(one: str, other: str, may_be: bool) -> None:
             "Ole Brandt succumbed to cholera in 1913.",
             ("1893", "1913"),
         ),
+        # What was before or after a date was not on it.
+        (
+            "Ines Falk (born March 9, 1951) is a Danish cellist and teacher.",
+            "The teacher Ines Falk was born before March 9, 1951.",
+            ("March 9, 1951", "before March 9, 1951"),
+        ),
+        (
+            "The pier at Holm was opened in May 1902 by the mayor.",
+            "The pier at Holm was opened after June 1902.",
+            ("May 1902", "after June 1902"),
+        ),
         # A year and a quarter of which the source knows nothing.
         (
             "Kiosk rents of Veltman grew by 17% in the third quarter of 2020. It was 4% in the third quarter of 2019.",
@@ -264,6 +281,11 @@ def test_another_date_of_one_event_is_reported(source: str, retelling: str, date
             "The mill at Oster burned down in 1843. Rebuilt, the mill burned down again in 1901.",
             "The mill at Oster burned down in 1901.",
         ),
+        # Before and after a date, and before something that it dates.
+        ("Ines Falk was born on 9 March 1951.", "Ines Falk was born before May 1951."),
+        ("The pier at Holm was opened in May 1902.", "The pier at Holm was opened before 1920."),
+        ("The pier at Holm was opened after 1901.", "The pier at Holm was opened in 1902."),
+        ("The pier at Holm was closed in 1902.", "Long before 1902 the pier at Holm had been opened."),
         # A quarter that is not numbered may be any.
         (
             "Kiosk rents of Veltman were $94 million in the quarter, up from the second quarter.",

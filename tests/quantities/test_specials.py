@@ -45,6 +45,7 @@ from readings import kinds
         ("a 787 Dreamliner", "identifier"),
         ("the G8", "identifier"),
         ("COVID-19", "identifier"),
+        ("the 2K15 season", "identifier"),
         ("an F-16", "identifier"),
         ("a 10-K", "identifier"),
         ("22 U.S.C. 7002", "identifier"),
