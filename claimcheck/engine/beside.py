@@ -83,7 +83,12 @@ def _copy(jobs: Sequence[Callable[[], Any]], known: Sequence[object], tickets: i
     with warnings.catch_warnings():
         # The copy touches nothing that threads of this process may hold: it reckons, writes, and ends.
         warnings.simplefilter("ignore", DeprecationWarning)
-        process = os.fork()
+        try:
+            process = os.fork()
+        except OSError:
+            os.close(reading)
+            os.close(writing)
+            raise
     if process:
         os.close(writing)
         return process, os.fdopen(reading, "rb")

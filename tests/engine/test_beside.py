@@ -65,6 +65,14 @@ def test_what_a_copy_leaves_undone_is_done_here() -> None:
     assert do_beside(jobs, [], 4) == list(range(20))
 
 
+def test_where_no_process_can_be_copied_this_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse_to_fork() -> int:
+        raise BlockingIOError("too many processes")
+
+    monkeypatch.setattr(os, "fork", refuse_to_fork)
+    assert do_beside([partial(die_in_a_copy, number, os.getpid()) for number in range(5)], [], 3) == list(range(5))
+
+
 def test_what_goes_wrong_is_told_and_no_copy_stays_behind(tmp_path: Path) -> None:
     first = os.getpid()
 
