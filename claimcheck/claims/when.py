@@ -31,6 +31,10 @@ _BASE = re.compile(
 _SPANS = re.compile(r"\b(?:days|weeks|months|quarters|years|decades?)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"\d")
+# A bare year between an article and a noun.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEW_NOUN = re.compile(r",\s+(?:the|our|its|their|a|an)\s+$", re.IGNORECASE)
+_NOUN_FOLLOWS = re.compile(r"\s+(?!(?:and|or|to|is|was|as|in|at|by|of|for|from|with|compared|versus)\b)[a-z]{3,}")
 _NEXT = 8
 _OPENING = 25
 
@@ -57,6 +61,7 @@ def _stated(text: str, quantity: Quantity, phrases: Sequence[TimePhrase]) -> Per
         return own[-1].period
     free = [phrase for phrase in free if not _is_base(text, phrase, quantity)]
     free = [phrase for phrase in free if not _is_of_aside(text, phrase, quantity)]
+    free = [phrase for phrase in free if not _dates_another(text, phrase, quantity)]
     own = [phrase for phrase in free if not _between(_BREAK, text, phrase, quantity)]
     if own:
         return min(own, key=lambda phrase: (_distance(phrase, quantity), phrase.start)).period
@@ -81,6 +86,13 @@ def _is_of_aside(text: str, phrase: TimePhrase, quantity: Quantity) -> bool:
     if aside is None or aside[0] <= quantity.start < aside[1]:
         return False
     return bool(_DIGIT.search(text[aside[0] : phrase.start] + text[phrase.end : aside[1]]))
+
+
+def _dates_another(text: str, phrase: TimePhrase, quantity: Quantity) -> bool:
+    """Whether a year behind a comma narrows another noun: "with 91 acres sown, the 2020 stocks could be low"."""
+    if phrase.start < quantity.end or not _YEAR.fullmatch(text[phrase.start : phrase.end]):
+        return False
+    return bool(_NEW_NOUN.search(text[quantity.end : phrase.start]) and _NOUN_FOLLOWS.match(text[phrase.end :]))
 
 
 def _aside_of(text: str, phrase: TimePhrase) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ def find_code(tokens: Tokens, index: int) -> Special | None:
 
 
 def _past_citation(tokens: Tokens, index: int) -> int:
-    """The end of a citation of law, "22 U.S.C. 7002" or "45 C.F.R. § 46": volume, initials, place; 0 if none."""
+    """The end of a citation of law, "22 U.S.C. 7002a-3" or "45 C.F.R. § 46": volume, initials, place; 0 if none."""
     at = index + 1
     while tokens[at].kind == WORD and len(tokens[at].text) == 1 and tokens[at].text.isupper():
         if tokens[at + 1].text != ".":
@@ -45,7 +45,7 @@ def _past_citation(tokens: Tokens, index: int) -> int:
         at += 2
     at += tokens[at].text == "§"
     measured = tokens[at + 1].text in HYPHENS and tokens.attached(at + 1)  # "12 U.S. 155-mm guns"
-    return at + 1 if tokens[at].kind == NUMBER and not measured else 0
+    return _past_word(tokens, at + 1) if tokens[at].kind == NUMBER and not measured else 0
 
 
 def _is_form(tokens: Tokens, index: int) -> bool:

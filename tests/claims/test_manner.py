@@ -99,6 +99,14 @@ def test_words_that_only_look_like_signals(text: str, figure: str, signal: str) 
             "2023-05-31",
         ),
         ("In the first nine months of 2022 sales were $5 million.", "$5 million", "2022-01-01", "2022-09-30"),
+        # A year that narrows the next noun is no time of the figure.
+        (
+            "With 91 acres of maize sown this year, the 2020 stocks could run low.",
+            "91 acres",
+            "2023-01-01",
+            "2023-12-31",
+        ),
+        ("Maize covers 91 acres this year, the 2020 harvest being in.", "91 acres", "2023-01-01", "2023-12-31"),
         # A time in brackets with a figure is that figure's, and nobody else's.
         ("Sales were $5 million in 2021 (2020: $4 million).", "$5 million", "2021-01-01", "2021-12-31"),
         ("Sales were $5 million in 2021 (2020: $4 million).", "$4 million", "2020-01-01", "2020-12-31"),

@@ -49,6 +49,7 @@ from readings import kinds
         ("an F-16", "identifier"),
         ("a 10-K", "identifier"),
         ("22 U.S.C. 7002", "identifier"),
+        ("20 U.S.C. 1070a-24", "identifier"),
         ("410 U.S. 113", "identifier"),
         ("45 C.F.R. § 46", "identifier"),
         ("bill S. 1410", "identifier"),
