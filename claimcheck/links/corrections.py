@@ -17,8 +17,13 @@ _OF_THEM = re.compile(r"\s*of (?:which|them|these|those|whom)\b")
 
 
 def link_corrections(turn: Sequence[Aspect]) -> Iterator[Link]:
-    """Two figures of one kind, side by side, with the words of a correction between them."""
+    """Two figures of one kind, side by side, with the words of a correction between them or one that is taken back."""
     for wrong, right in pairwise(turn):
+        if is_taken_back(wrong, right):
+            yield Link(
+                LinkKind.CORRECTS, (wrong.claim, right.claim), ("wrong", "right"), 1.0, ("the speaker takes one back",)
+            )
+            continue
         if wrong.claim.where != right.claim.where or wrong.dimension != right.dimension:
             continue
         gap = between(wrong.claim, right.claim)
@@ -30,3 +35,17 @@ def link_corrections(turn: Sequence[Aspect]) -> Iterator[Link]:
             yield Link(
                 LinkKind.CORRECTS, (wrong.claim, right.claim), ("wrong", "right"), 1.0, ("the speaker puts it right",)
             )
+
+
+def is_taken_back(wrong: Aspect, right: Aspect) -> bool:
+    """Whether a speaker says in the sentences of two figures that one was wrong: "I said 40, it is 4, I misspoke".
+
+    Of more figures it is not clear which one is meant.
+    """
+    one, two = wrong.claim, right.claim
+    if wrong.dimension != right.dimension or two.sentence_index - one.sentence_index > 1:
+        return False
+    if not any(pattern("<taken_back>").search(claim.sentence.lower()) for claim in (one, two)):
+        return False
+    others = {(wrong.dimension, claim.quantity.size) for claim in (one, two)}
+    return all(figure in others for figure in wrong.beside | right.beside if figure[0] == wrong.dimension)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.links.aspect import Aspect
+from claimcheck.links.corrections import is_taken_back
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.phrases import before, behind, between, is_usable, pattern, word_count
 from claimcheck.links.rates import rates_of
@@ -42,6 +43,8 @@ def link_restated(turn: Sequence[Aspect]) -> Iterator[Link]:
     for index in range(1, len(turn)):
         again = turn[index]
         if not is_usable(again) or "of them" in again.claim.signals or rates_of(turn[index - 1], again):
+            continue
+        if is_taken_back(turn[index - 1], again):
             continue
         first = _said_before(turn, index)
         if (insisted := _insisted_on(turn, index)) is not None:
