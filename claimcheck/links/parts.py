@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lists import alike, is_relative, list_after
@@ -39,6 +40,9 @@ _FROM_AMONG = re.compile(
     r"(?:the|those|these|our|all)\s+"
     r"(?:more than|over|about|nearly|almost|roughly|approximately|some|around|\s)*$"
 )
+_ITEM = r"(<complete_openers>|<which_openers>)(?:\s+[a-z-]+){0,5}\s*$"
+_NOUN_OF = re.compile(r"\ban?\s+([a-z]+)\s+of\s*$")
+_ROOT = 6
 _PARTICIPLE = re.compile(r"^(?:\s+[a-z]+ly)?\s+([a-z]{3,})ing\b")
 
 
@@ -76,17 +80,30 @@ def _opened(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
     parts = list_after(turn, at)
     if pattern(r"^[^.;]*<balanced>").search(behind(parts[-1].claim)):
         return  # "which includes $233 million of claims, offset by $21 million of releases"
-    if not pattern(r"^\s*(?:<leads>\s*)*$").match(gap[opener.end(2 if opener[2] else 1) :]):
+    lead = gap[opener.end(2 if opener[2] else 1) :]
+    if not pattern(r"^\s*(?:<leads>\s*)*$").match(lead) and not _is_of_its_noun(whole, lead):
         parts = parts[:1]  # "including loans of $340 million and $460 million in deposits" is no list of parts
     word = opener[1] or opener[2]
+    item = pattern(_ITEM).search(before(whole.claim))
+    if item and item[1][:_ROOT] == word.removeprefix("which ")[:_ROOT]:
+        # "We included a loan of $5 million, which included fees of $4 million, and a gift of $2 million."
+        parts = parts[:1]
     if (
         len(parts) == 2
         and not word.startswith("of ")
         and re.search(r",\s*and\b", between(parts[0].claim, parts[1].claim))
     ):
         parts = parts[:1]
-    if _is_inside(whole, parts):
-        yield _part_of(whole, parts, f'"{word}" opens a part of it')
+    if _is_inside(whole, parts, _is_of_its_noun(whole, lead)):
+        link = _part_of(whole, parts, f'"{word}" opens a part of it')
+        # "Mainly" leaves out what may be taken off again.
+        yield replace(link, tentative=len(parts) > 1 and bool(pattern("<partly>").search(gap)))
+
+
+def _is_of_its_noun(whole: Aspect, lead: str) -> bool:
+    """Whether a list of parts begins with the noun of the whole: "a loan of $9 million, or a loan of $5 million"."""
+    noun, other = (_NOUN_OF.search(text) for text in (before(whole.claim), lead))
+    return bool(noun and other and noun[1] == other[1])
 
 
 def _of_the_next(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
@@ -142,9 +159,11 @@ def _from_among(turn: Sequence[Aspect], index: int) -> Iterator[Link]:
         yield _part_of(whole, [part], f'"with ... {participle[1]}ing" narrows the other figure')  # type: ignore[index]
 
 
-def _is_inside(whole: Aspect, parts: Sequence[Aspect]) -> bool:
+def _is_inside(whole: Aspect, parts: Sequence[Aspect], of_one_noun: bool = False) -> bool:
     """Whether figures may be parts of a whole: of one size class, a whole without minus signs, counts of one noun."""
-    if any(not alike(whole, part) for part in parts) or near_words(whole, (whole, *parts)) & phrases().netted:
+    if any(not alike(whole, part) for part in parts):
+        return False
+    if near_words(whole, (whole, *parts)) & phrases().netted and not of_one_noun:
         return False
     if whole.dimension != "count":
         return True

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimcheck.model.finding import Severity
 from tests.conftest import Checked
 
 Check = Callable[..., Checked]
@@ -155,6 +156,7 @@ def test_passage_that_does_not_add_up_is_reported(
         "BO: We opened four shops in May and two more in June for a total of 17 shops.",
         "BO: We paid $21 million for the mill and another $17 million for the land. The new road, which is $60 million "
         "of our plan, starts in May.",
+        "BO: May included the $54 million port sale, which included $47 million of cranes and $20 million of depots.",
         # Wholes that may be smaller than a part: sums of both signs.
         "BO: Storm losses were $212 million, which includes $233 million of claims, offset by $21 million of releases.",
         # A whole of another size class, noun or kind.
@@ -182,3 +184,9 @@ def test_passage_that_does_not_add_up_is_reported(
 )
 def test_passage_that_may_be_right_is_left_alone(checked: Check, text: str) -> None:
     checked(text).reports_nothing()
+
+
+def test_parts_that_a_whole_mainly_consists_of_are_noted(checked: Check) -> None:
+    text = "BO: A gain of $221 million, which mainly consists of a gain of $146 million here and $84 million there."
+    checked(text).reports_nothing()
+    checked(text).reports("core/part-of", "$221 million", "$146 million", "$84 million", severity=Severity.NOTE)
