@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from operator import ne
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import Comparison, measure_one_noun
+from claimcheck.links.compare import Comparison, have_one_name, measure_one_noun, tells_apart
 from claimcheck.links.deeds import have_one_deed
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import has_one_stated_period, name_other_times
@@ -14,11 +15,14 @@ from claimcheck.links.periods import are_of_one_day
 from claimcheck.links.weights import weights
 from claimcheck.links.when import MONTHS
 from claimcheck.links.words import singular, stem, weight_of
+from claimcheck.model.quantity import Bound
 from claimcheck.model.slip import Slip, significant_digits
 
 _SMALL_COUNT = 10
 _SCALE_WORD = 3
 _TELLING_DIGITS = 3
+_CHANCE_DIGITS = 2
+_FEWEST_DIGITS = 2
 _TELLING_WORDS = 2
 
 
@@ -33,16 +37,53 @@ def is_tentative(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
     if comparison.retold:
         return False
     dense = max(left.figures, right.figures) > weights().dense
+    if dense and comparison.slip is Slip.SWAP and _may_meet_by_chance(left, right):
+        return True
     if dense and comparison.slip and (_sums_up(left) != _sums_up(right) or _is_of_one_digit(left, right)):
         return True
     if comparison.slip is Slip.SCALE and is_thousandfold(left, right):
         return False
     if comparison.slip:
-        strangers = dense and not are_related(left, right)
-        return strangers or (not _on_one_day(left, right) and not _is_telling(left, right))
+        return not _on_one_day(left, right) and not _is_telling(left, right)
     if _stand_in_one_row(left, right) and _on_one_day(left, right):
         return False
-    return dense
+    return dense and not _differ_in_a_digit(left, right)
+
+
+def are_two_matters(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
+    """Whether two texts speak of things so far apart that a slip of the one for the other is chance.
+
+    Two firms have cash alike, and what a call for one quarter leaves undated is of that quarter.
+    """
+    one, two = left.claim, right.claim
+    if one.document == two.document or comparison.retold:
+        return False
+    if comparison.slip is Slip.SCALE and is_thousandfold(left, right):
+        return False
+    if name_other_times(one.document, two.document) and not has_one_stated_period(one, two):
+        return True
+    dense = max(left.figures, right.figures) > weights().dense
+    return dense and bool(comparison.slip) and not are_related(left, right)
+
+
+def _may_meet_by_chance(left: Aspect, right: Aspect) -> bool:
+    """Whether two figures whose digits are exchanged have two digits only: one pair of ninety has, whatever it tells.
+
+    "$4.7 million" and "$7.4 million" may be a branch's aid and the firm's; a name or another figure that both share
+    speaks for one.
+    """
+    if left.beside & right.beside or _say_one_name(left, right):
+        return False
+    return max(len(significant_digits(aspect.claim.quantity.low)) for aspect in (left, right)) <= _CHANCE_DIGITS
+
+
+def _say_one_name(left: Aspect, right: Aspect) -> bool:
+    """Whether the sentence of one says whom the other is about: "sent to York", "Leeds sent York"."""
+    if have_one_name(left, right):
+        return True
+    return any(
+        tells_apart(name) and other.says(name) for one, other in ((left, right), (right, left)) for name in one.names
+    )
 
 
 def are_related(left: Aspect, right: Aspect) -> bool:
@@ -113,6 +154,35 @@ def _is_telling(left: Aspect, right: Aspect) -> bool:
         and (digits >= _TELLING_DIGITS or (digits > 1 and well_named and left.claim.day is right.claim.day is None))
         and measure_one_noun(left, right)
     )
+
+
+def _differ_in_a_digit(left: Aspect, right: Aspect) -> bool:
+    """Whether two amounts of one talk, in the same words for one time, are the same but for one digit.
+
+    "Cash flow for the quarter was $325 million ... our cash flow in the quarter was $355 million", "we declared a
+    dividend of $0.47 ... once more: we declared a dividend of $0.45".
+    """
+    one, two = left.claim, right.claim
+    if one.document != two.document or left.is_share_or_change or right.is_share_or_change:
+        return False
+    if left.dimension in ("time", "multiple", "count") or one.quantity.unit != two.quantity.unit:
+        return False
+    if not left.heads or (left.heads, left.names) != (right.heads, right.names):
+        return False
+    if left.zones.label != right.zones.label or one.modality is not two.modality:
+        return False
+    if any(claim.quantity.bound is not Bound.EXACT for claim in (one, two)):
+        return False
+    digits, others = (significant_digits(claim.quantity.low) for claim in (one, two))
+    if len(digits) != len(others) or len(digits) < _FEWEST_DIGITS or sum(map(ne, digits, others)) != 1:
+        return False
+    if one.quantity.low.adjusted() != two.quantity.low.adjusted():
+        return False
+    times = {claim.period.text if claim.period is not None else "" for claim in (one, two)}
+    if len(times) == 1 and times != {""}:
+        return any(claim.period is not None and claim.period.stated for claim in (one, two))
+    stated = any(claim.period is not None and claim.period.stated for claim in (one, two))
+    return not stated and one.speaker is not None and one.speaker == two.speaker and have_one_deed(left, right)
 
 
 def _stand_in_one_row(left: Aspect, right: Aspect) -> bool:

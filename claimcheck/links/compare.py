@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,7 @@ __all__ = ["COMPARABLE", "Comparison", "as_strangers", "compare", "have_one_name
 
 # Small counts stand beside everything.
 _SMALL = 10
+_CODE = re.compile(r"(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z\d-]{2,6}")
 _NO_NOUN = frozenset({"elided", "pointing"})
 
 
@@ -238,13 +240,21 @@ def tells_apart(name: str) -> bool:
 
 
 def have_one_name(left: Aspect, right: Aspect) -> bool:
-    """Whether both name one thing that tells things apart: "sent to Oregon", "arrived in Oregon"."""
-    return any(map(tells_apart, left.names & right.names))
+    """Whether both name one thing that tells things apart: "sent to Oregon", "arrived in Oregon".
+
+    "Danes" who vote and "Danes" who sail are what is counted, and no name of it.
+    """
+    return any(tells_apart(name) for name in left.names & right.names - left.heads)
 
 
 def measure_one_noun(left: Aspect, right: Aspect) -> bool:
     """Whether both measure one telling noun: two of "masks" do, two of "costs" do not."""
     return any(weight_of(stem(head)) == 1 for head in left.heads & right.heads)
+
+
+def have_one_code(left: Aspect, right: Aspect) -> bool:
+    """Whether both are of one type, named by letters and digits: "F5 drills" and "F5 machines"."""
+    return any(_CODE.fullmatch(word) for word in left.modifiers & right.modifiers)
 
 
 def _closeness(aspect: Aspect, word: str) -> float:

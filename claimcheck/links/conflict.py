@@ -26,6 +26,9 @@ _FORM = 6
 _ALIKE = 0.6
 _LONGER = 1.2
 _MOVES = re.compile(r"\b(?:up|down|compared|versus|against|rose|risen|fell|fallen|grew|grown|\w+(?:ased|ined))\b")
+_HYPHENED = re.compile(r"\d-[a-z]+$", re.IGNORECASE)
+_PLURAL = re.compile(r"\s+(?:[a-z]+\s)?[a-z]{2,}[^\Wsui]s\b")
+_THOUSAND = 1000
 _GOES_ON = re.compile(r"\bto\b")
 
 
@@ -69,6 +72,10 @@ def conflict_between(
         return "one form of words, filled in twice"
     if one.document == two.document and not slip and _is_field(one) and _is_field(two):
         return "one form of words, filled in twice"
+    if slip is Slip.SCALE and one_voice and _is_shorthand(*sorted((one, two), key=lambda claim: claim.quantity.size)):
+        return "a figure leaves its scale to the hearer"
+    if slip is not Slip.SCALE and _is_kind(one) and _is_kind(two):
+        return "two kinds of one thing"
     if not slip and _in_one_list(one, two):
         return "pieces of one list"
     if not slip and max(left.crowd, right.crowd) > _LISTED and in_one_breath(one, two):
@@ -104,6 +111,19 @@ def _fills_a_form(left: Aspect, right: Aspect) -> bool:
 def _is_field(claim: Claim) -> bool:
     """Whether a figure stands behind a label, as in "Regular price: $50", which each item of a list has."""
     return claim.sentence[: claim.at].rstrip(" $€£").endswith(":")
+
+
+def _is_shorthand(small: Claim, large: Claim) -> bool:
+    """Whether the smaller of two figures of one speaker is a bare number: "we got 140 in May, and 140,000 in June"."""
+    bare = not small.quantity.unit and (not small.counted or "elided" in small.signals)
+    return bare and large.quantity.size >= _THOUSAND and small.quantity.size < _THOUSAND
+
+
+def _is_kind(claim: Claim) -> bool:
+    """Whether a size tells which of many things are meant: "the 10-acre farms", "four 15-acre farms"."""
+    return bool(
+        _HYPHENED.search(claim.quantity.text) and _PLURAL.match(claim.sentence[claim.at + len(claim.quantity.text) :])
+    )
 
 
 def _is_one_form(left: Aspect, right: Aspect) -> bool:

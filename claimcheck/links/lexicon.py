@@ -34,6 +34,7 @@ class Lexicon:
     inside: frozenset[str]
     earlier: frozenset[str]
     once: frozenset[str]
+    fixtures: frozenset[str]
     grades: frozenset[str]
     pointers: frozenset[str]
     ranks: tuple[str, ...]
@@ -81,6 +82,7 @@ def lexicon() -> Lexicon:
         document_kinds=frozenset(table["document_kinds"]),
         time_adverbs=table["time_adverbs"],
         once=frozenset(table["once"]),
+        fixtures=frozenset(table["fixtures"]),
         grades=frozenset(table["grades"]),
         pointers=frozenset(table["pointers"]),
         ranks=tuple(table["ranks"]),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcheck.links.aspect import Aspect, Directory
-from claimcheck.links.certainty import are_related, is_tentative
+from claimcheck.links.certainty import are_related, are_two_matters, is_tentative
 from claimcheck.links.compare import Comparison, compare
 from claimcheck.links.glances import is_worth_a_look
 from claimcheck.links.homes import Homes
+from claimcheck.links.itemized import is_listed_twice
 from claimcheck.links.occasion import same_occasion
 from claimcheck.links.periods import PeriodMatch, match_periods, same_length
 from claimcheck.links.retelling import retelling_of, retells
-from claimcheck.links.series import part_in_a_series
+from claimcheck.links.series import is_sure_in_a_series, part_in_a_series
 from claimcheck.links.weights import weights
 from claimcheck.links.words import stem, weight_of
 from claimcheck.model.claim import Claim, Modality, Role
@@ -36,15 +37,20 @@ def link_measures(homes: Homes, pairs: Iterable[tuple[Aspect, Aspect]], director
         if _is_growth(left) and _is_growth(right):
             yield from _growth(left, right)
         if left.claim.where == right.claim.where:
+            if is_listed_twice(left, right):
+                yield _same(left, right, Comparison(shared=weights().needed, needed=weights().needed), True)
             continue
         yield from _part_of_group(left, right, directory)
         comparison = compare(left, right, are_strangers=homes.are_strangers)
+        if are_two_matters(left, right, comparison):
+            continue
         if homes.is_outvoted(left, right, comparison):
-            # Two firms have cash alike: what others give proves nothing between strangers.
             yield _same(left, right, comparison, not are_related(left, right))
         elif comparison.is_same and homes.may_clash(left, right, comparison):
-            if not (comparison.retold and homes.fits_elsewhere(left, right, comparison)):
-                yield _same(left, right, comparison, is_tentative(left, right, comparison))
+            tentative = is_tentative(left, right, comparison)
+            elsewhere = comparison.retold and homes.fits_elsewhere(left, right, comparison)
+            if not elsewhere and not (tentative and _may_be_of_a_year(left, comparison)):
+                yield _same(left, right, comparison, tentative)
         elif (comparison.is_likely and homes.might_clash(left, right)) or is_worth_a_look(
             left, right, comparison, homes
         ):
@@ -52,7 +58,7 @@ def link_measures(homes: Homes, pairs: Iterable[tuple[Aspect, Aspect]], director
         elif (slip := _slip_of_scale(left, right, comparison, directory)) is not None:
             yield slip
         elif (parted := part_in_a_series(left, right, homes)) is not None:
-            yield _same(left, right, parted, True)
+            yield _same(left, right, parted, not is_sure_in_a_series(left, right, parted))
         else:
             yield from _two_periods(left, right, directory)
 
@@ -68,6 +74,11 @@ def _same(left: Aspect, right: Aspect, comparison: Comparison, tentative: bool) 
         tentative=tentative,
         retelling=(retelling_of(left, right) or "") if comparison.retold else "",
     )
+
+
+def _may_be_of_a_year(left: Aspect, comparison: Comparison) -> bool:
+    """Whether two shares or changes of like words may be those of the quarter and of the year: one does not say."""
+    return left.is_share_or_change and comparison.periods is PeriodMatch.UNKNOWN
 
 
 def _slip_of_scale(left: Aspect, right: Aspect, comparison: Comparison, directory: Directory) -> Link | None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.phrases import before, is_usable
+from claimcheck.links.phrases import before, behind, is_usable
 from claimcheck.model.link import Link, LinkKind
 
 _SCALED = re.compile(r"(\d[\d.,]*)\s*[a-z]+illions?\b")
 _POINTS = re.compile(r"\b(?:the|this|that|these|those)\s*$")
+_NOTHING_MORE = re.compile(r"\s*(?:$|[.;!?]|,\s+(?:which|and|but|so|that)\b)")
 _TELLING_DIGITS = 2
 _THOUSAND = 1000
 
@@ -41,8 +42,14 @@ def _point_back(group: Sequence[Aspect]) -> Iterator[Link]:
             ("first", "second"),
             0.5,
             ("the second points back at a sum, and no other has its numeral",),
-            tentative=True,
+            ("the noun is not said again",),
+            tentative=not (_is_bare(aspect) and aspect.claim.speaker == earlier[-1].claim.speaker is not None),
         )
+
+
+def _is_bare(aspect: Aspect) -> bool:
+    """Whether "the $2.3 billion" stands for all of it, so that its speaker must have said before what it is."""
+    return _NOTHING_MORE.match(behind(aspect.claim)) is not None
 
 
 def _has_article(aspect: Aspect) -> bool:

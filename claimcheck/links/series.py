@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.links.aspect import Aspect
-from claimcheck.links.compare import Comparison, compare, have_one_name, measure_one_noun
+from claimcheck.links.compare import Comparison, compare, have_one_code, have_one_name, measure_one_noun
 from claimcheck.links.conflict import GROUPS, STAGES
 from claimcheck.links.deeds import have_one_deed
 from claimcheck.links.homes import Homes
+from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import days_between
 from claimcheck.links.words import weight_of
 from claimcheck.model.claim import Modality, Role
@@ -17,6 +20,7 @@ _FEW = 10
 _FAR = 2
 # Talks this many days apart are of one matter, and in so few days a thing keeps its size.
 _NEAR, _WEEK = 31, 7
+_TELLING = 3
 _MOVING = ("percent", "time", "multiple")
 
 
@@ -31,7 +35,30 @@ def part_in_a_series(left: Aspect, right: Aspect, homes: Homes) -> Comparison | 
     if not days or abs(days) > _NEAR or not homes.have_one_cast(left, right):
         return None
     comparison = compare(left, right, across_periods=True)
-    return comparison if _part(left, right, comparison, homes, days) else None
+    if not _part(left, right, comparison, homes, days):
+        return None
+    return replace(comparison, doubts=(*comparison.doubts, "they are said on two days"))
+
+
+def is_sure_in_a_series(left: Aspect, right: Aspect, comparison: Comparison) -> bool:
+    """Whether one speaker contradicts himself within a week about what cannot have moved.
+
+    "The centre has 2,900 beds" and, of the same centre, "we have 2,500 beds"; "$350 million in direct farm payments"
+    and then "$300 million in direct farm payments". More may be granted, and other things than beds come and go.
+    """
+    one, two = left.claim, right.claim
+    days = days_between(one, two)
+    if one.speaker is None or one.speaker.anonymous or two.speaker is None or one.speaker.name != two.speaker.name:
+        return False
+    if not days or abs(days) > _WEEK or not comparison.is_same or "including" in one.signals | two.signals:
+        return False
+    if _stand(left, right):
+        return bool(left.heads & right.heads & lexicon().fixtures)
+    earlier, later = (left, right) if days > 0 else (right, left)
+    label = left.zones.label
+    telling = sum(weight_of(word) == 1 for word in label)
+    alike = left.heads == right.heads and label == right.zones.label and telling >= _TELLING
+    return alike and left.dimension.startswith("money") and _is_smaller(later, earlier)
 
 
 def _part(left: Aspect, right: Aspect, comparison: Comparison, homes: Homes, days: int) -> bool:
@@ -64,8 +91,10 @@ def _are_two_kinds(left: Aspect, right: Aspect) -> bool:
 
 
 def _are_told_alike(left: Aspect, right: Aspect) -> bool:
-    """Whether both count one noun, of one name or in one deed."""
-    return measure_one_noun(left, right) and (have_one_deed(left, right) or have_one_name(left, right))
+    """Whether both count one noun, of one name or in one deed; things of one type may have two nouns."""
+    return (measure_one_noun(left, right) and have_one_name(left, right)) or (
+        have_one_deed(left, right) and (measure_one_noun(left, right) or have_one_code(left, right))
+    )
 
 
 def _stand(left: Aspect, right: Aspect) -> bool:

@@ -95,6 +95,16 @@ def test_plain_difference_in_long_talk_is_noted(checked: Check) -> None:
         "Pretax storm and hail losses net of ceded premium were 32 million.",
         # The scale word is left to the hearer.
         "Vacancy management was 13.6 million last year.\nANNA: We will move vacancy management from 13.6 to 17.6.",
+        # Two digits are exchanged by chance, in a talk of a whole and its branches.
+        "Revenue mix, cost savings and $4.7 million in harbour aid drove margins up.\n"
+        "ANNA: Our savings and mix of revenue, with $7.4 million of harbour aid, gave us better margins.",
+        # A size that tells which of many are meant.
+        "The fleet moved to longer hulls, the 20,600-foot hulls in May.\nANNA: We laid four 26,000-foot hulls.",
+        # A number whose scale has been said.
+        "In January we actually hauled 150 by rail. It was cold. But in January we hauled 150,000.",
+        # Shares of a quarter and of the year, of which only one says so.
+        "Lantern Solutions sales grew 8.3% at constant currency.\n"
+        "ANNA: Full year, Lantern Solutions sales grew 6.7% at constant currency.",
         # Another precision.
         "The underlying hail ratio was 61%.\nANNA: The underlying hail ratio was 60.1%.",
     ],
@@ -146,3 +156,71 @@ def test_declared_wordings_of_a_topic_are_one_measure(tmp_path: Path) -> None:
     assert claimcheck.check({"a.txt": text}, rules=["core"]).findings == ()
     found = claimcheck.check({"a.txt": text}, rules=["core", str(pack)]).findings
     assert [finding.rule for finding in found] == ["core/restated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Rental cash flow for the quarter was $325 million. It was a long road.\n"
+            "ANNA: And our rental cash flow in the quarter was $355 million.",
+            ("$325 million", "$355 million"),
+        ),
+        (
+            "We declared a dividend of $0.47 per share. It was a long road. Once more: we declared a dividend of "
+            "$0.45 per share.",
+            ("$0.47 per share", "$0.45 per share"),
+        ),
+    ],
+)
+def test_amounts_in_the_same_words_that_differ_in_a_digit_are_reported(
+    checked: Check, text: str, figures: tuple[str, ...]
+) -> None:
+    checked(long_talk(text)).reports("core/restated", *figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rental cash flow for the quarter was $325 million.\nANNA: Rental cash flow for the year was $355 million.",
+        "Rental cash flow for the quarter was $325 million.\nANNA: Storage cash flow for the quarter was $355 million.",
+        "Rental cash flow for the quarter was $325 million.\nANNA: Rental cash flow for the quarter was $371 million.",
+    ],
+)
+def test_amounts_of_other_times_or_things_are_not(checked: Check, text: str) -> None:
+    checked(long_talk(text)).reports_nothing()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # Of another quarter, whatever it says of itself.
+        (
+            "The rise includes $2.57 million in net herring income.",
+            "Net herring income was $5.27 million last quarter.",
+        ),
+        # Of another firm.
+        ("We spent $213 million on our ships.", "We spent $312 million on ships."),
+    ],
+)
+def test_slips_between_calls_of_other_firms_and_quarters_are_not_even_noted(
+    checked: Check, said: tuple[str, str]
+) -> None:
+    one, other = long_talk(said[0]), long_talk(said[1], _OTHER_THINGS).replace("BO:", "ANNA:")
+    names = ("herring_q2_2020.txt", "herring_q2_2021.txt") if "herring" in said[0] else ("acme.txt", "zenith.txt")
+    assert claimcheck.check(dict(zip(names, (one, other), strict=True))).findings == ()
+
+
+def test_what_a_speaker_takes_back_is_a_correction(checked: Check) -> None:
+    unclear = "BO: I misspoke when I said that the crew goes from 29 to 13 men, it goes from 29 to 11."
+    assert checked(unclear).report.findings == ()
+    found = checked("BO: I think I said $317 million for the bridge. It is $31.7 million, I misspoke.")
+    found.reports_nothing()
+    found.reports("core/correction", "$317 million", "$31.7 million", severity=Severity.NOTE)
+
+
+def test_thing_that_stands_twice_in_a_list_is_noted(checked: Check) -> None:
+    text = "BO: The ships brought a million gowns, 3 million masks, 11 million gloves, 18 thousand gowns on Monday."
+    checked(text).reports("core/restated", "a million", "18 thousand", severity=Severity.NOTE)
+    for other in ("18 thousand blue gowns", "and later 18 thousand gowns", "18 thousand boots"):
+        assert checked(text.replace("18 thousand gowns", other)).report.findings == ()

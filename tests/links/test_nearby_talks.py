@@ -10,10 +10,15 @@ from claimcheck.model.finding import Finding, Severity
 _TALK = "BO: The hall was full on Monday. {}"
 
 
-def noted(one: str, other: str, names: tuple[str, str] = ("talk_May-03.txt", "talk_May-05.txt")) -> list[Finding]:
+def noted(
+    one: str,
+    other: str,
+    names: tuple[str, str] = ("talk_May-03.txt", "talk_May-05.txt"),
+    severity: Severity = Severity.NOTE,
+) -> list[Finding]:
     texts = {name: _TALK.format(said) for name, said in zip(names, (one, other), strict=True)}
     found = claimcheck.check(texts).findings
-    assert all(finding.severity is Severity.NOTE for finding in found)
+    assert all(finding.severity is severity for finding in found)
     return list(found)
 
 
@@ -22,6 +27,7 @@ def noted(one: str, other: str, names: tuple[str, str] = ("talk_May-03.txt", "ta
     [
         ("We have handed out more than 9,300 lanterns.", "We handed out some 8,400 lanterns.", ["9,300", "8,400"]),
         ("We built 2,700 tents at the harbour.", "The harbour has 2,300 tents.", ["2,700", "2,300"]),
+        ("We have shipped over 9,300 F5 drills.", "We sent some 8,400 F5 machines.", ["9,300", "8,400"]),
         (
             "It has $46 million to restock the river fleet.",
             "It has $46 million for the flood, including $31 million to restock the river fleet.",
@@ -78,14 +84,24 @@ def test_sum_that_points_back_in_another_scale_is_noted() -> None:
     )
     [finding] = claimcheck.check({"a.txt": said}).findings
     assert (finding.rule, finding.severity) == ("core/magnitude", Severity.NOTE)
+    [finding] = claimcheck.check({"a.txt": said.replace("ANNA", "BO")}).findings
+    assert (finding.rule, finding.severity) == ("core/magnitude", Severity.WARNING)
     assert claimcheck.check({"a.txt": said.replace("the $3.4 b", "$3.4 b")}).findings == ()
     assert claimcheck.check({"a.txt": said + " The tolls bring $3.4 billion."}).findings == ()
 
 
-def test_thing_of_one_name_that_is_larger_the_same_week_is_noted() -> None:
+def test_built_thing_of_one_name_that_is_larger_the_same_week_is_reported() -> None:
     one, other = "At Oakridge Hall we have 250 seats.", "Oakridge Hall, which is 290 seats, is open now."
-    assert noted(one, other)
+    assert noted(one, other, severity=Severity.WARNING)
+    assert noted(one.replace("seats", "guests"), other.replace("seats", "guests"))
     assert noted(one.replace("we have", "we sold"), other) == []
+
+
+def test_smaller_sum_in_the_words_of_the_same_speaker_is_reported() -> None:
+    one, other = "There is $350 million in direct farm payments.", "There is $300 million in direct farm payments."
+    assert noted(one, other, severity=Severity.WARNING)
+    assert noted(other, one) == []
+    assert noted(one, other, ("talk_May-03.txt", "talk_May-25.txt"))
 
 
 def test_other_range_with_one_end_in_common_is_noted() -> None:
