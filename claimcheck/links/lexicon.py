@@ -35,6 +35,7 @@ class Lexicon:
     earlier: frozenset[str]
     once: frozenset[str]
     fixtures: frozenset[str]
+    passing: frozenset[str]
     grades: frozenset[str]
     pointers: frozenset[str]
     ranks: tuple[str, ...]
@@ -83,6 +84,7 @@ def lexicon() -> Lexicon:
         time_adverbs=table["time_adverbs"],
         once=frozenset(table["once"]),
         fixtures=frozenset(table["fixtures"]),
+        passing=frozenset(table["passing"]),
         grades=frozenset(table["grades"]),
         pointers=frozenset(table["pointers"]),
         ranks=tuple(table["ranks"]),

@@ -11,7 +11,7 @@ from claimcheck.links.deeds import have_one_deed
 from claimcheck.links.homes import Homes
 from claimcheck.links.lexicon import lexicon
 from claimcheck.links.occasion import days_between
-from claimcheck.links.words import weight_of
+from claimcheck.links.words import WORD, weight_of
 from claimcheck.model.claim import Modality, Role
 from claimcheck.model.slip import share_an_end
 
@@ -52,6 +52,8 @@ def is_sure_in_a_series(left: Aspect, right: Aspect, comparison: Comparison) -> 
         return False
     if not days or abs(days) > _WEEK or not comparison.is_same or "including" in one.signals | two.signals:
         return False
+    if any(map(_passes, (left, right))):
+        return False
     if _stand(left, right):
         return bool(left.heads & right.heads & lexicon().fixtures)
     earlier, later = (left, right) if days > 0 else (right, left)
@@ -59,6 +61,11 @@ def is_sure_in_a_series(left: Aspect, right: Aspect, comparison: Comparison) -> 
     telling = sum(weight_of(word) == 1 for word in label)
     alike = left.heads == right.heads and label == right.zones.label and telling >= _TELLING
     return alike and left.dimension.startswith("money") and _is_smaller(later, earlier)
+
+
+def _passes(aspect: Aspect) -> bool:
+    """Whether its sentence tells of what comes and goes: "12 beds are free", "$3 million is still owed"."""
+    return not lexicon().passing.isdisjoint(WORD.findall(aspect.claim.sentence.lower()))
 
 
 def _part(left: Aspect, right: Aspect, comparison: Comparison, homes: Homes, days: int) -> bool:
