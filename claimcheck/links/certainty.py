@@ -14,7 +14,8 @@ from claimcheck.links.occasion import has_one_stated_period, name_other_times
 from claimcheck.links.periods import are_of_one_day
 from claimcheck.links.weights import weights
 from claimcheck.links.when import MONTHS
-from claimcheck.links.words import singular, stem, weight_of
+from claimcheck.links.words import WORD, singular, stem, weight_of
+from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Bound
 from claimcheck.model.slip import Slip, significant_digits
 
@@ -178,11 +179,18 @@ def _differ_in_a_digit(left: Aspect, right: Aspect) -> bool:
         return False
     if one.quantity.low.adjusted() != two.quantity.low.adjusted():
         return False
+    if _limits(one) != _limits(two) or (len(digits) < _TELLING_DIGITS and one.speaker != two.speaker):
+        return False
     times = {claim.period.text if claim.period is not None else "" for claim in (one, two)}
     if len(times) == 1 and times != {""}:
         return any(claim.period is not None and claim.period.stated for claim in (one, two))
     stated = any(claim.period is not None and claim.period.stated for claim in (one, two))
     return not stated and one.speaker is not None and one.speaker == two.speaker and have_one_deed(left, right)
+
+
+def _limits(claim: Claim) -> frozenset[str]:
+    """The words of a sentence that leave out or add something: "excluding leases", "before taxes"."""
+    return lexicon().limiting.intersection(WORD.findall(claim.sentence.lower()))
 
 
 def _stand_in_one_row(left: Aspect, right: Aspect) -> bool:

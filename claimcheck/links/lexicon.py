@@ -36,6 +36,7 @@ class Lexicon:
     once: frozenset[str]
     fixtures: frozenset[str]
     passing: frozenset[str]
+    limiting: frozenset[str]
     grades: frozenset[str]
     pointers: frozenset[str]
     ranks: tuple[str, ...]
@@ -85,6 +86,7 @@ def lexicon() -> Lexicon:
         once=frozenset(table["once"]),
         fixtures=frozenset(table["fixtures"]),
         passing=frozenset(table["passing"]),
+        limiting=frozenset(table["limiting"]),
         grades=frozenset(table["grades"]),
         pointers=frozenset(table["pointers"]),
         ranks=tuple(table["ranks"]),

@@ -67,6 +67,11 @@ def _named_before(turn: Sequence[Aspect], index: int) -> Aspect | None:
     again = turn[index]
     if not _POINTS.search(before(again.claim)) or again.dimension in ("percent", "time"):
         return None
+    if any(
+        one.dimension == again.dimension and one.claim.quantity.size == again.claim.quantity.size
+        for one in turn[:index]
+    ):
+        return None  # it points back to that one
     for first in reversed(turn[:index]):
         if again.claim.sentence_index - first.claim.sentence_index > _REACH:
             return None

@@ -183,6 +183,9 @@ def test_amounts_in_the_same_words_that_differ_in_a_digit_are_reported(
     "text",
     [
         "Rental cash flow for the quarter was $325 million.\nANNA: Rental cash flow for the year was $355 million.",
+        "Rental cash flow for the quarter was $325 million.\n"
+        "ANNA: Rental cash flow for the quarter was $355 million, including fees.",
+        "Rental cash flow for the quarter was $32 million.\nANNA: Rental cash flow for the quarter was $35 million.",
         "Rental cash flow for the quarter was $325 million.\nANNA: Storage cash flow for the quarter was $355 million.",
         "Rental cash flow for the quarter was $325 million.\nANNA: Rental cash flow for the quarter was $371 million.",
     ],

@@ -149,6 +149,7 @@ def test_passage_that_does_not_add_up_is_reported(
         "BO: The price is $30 a share. So it's about $30 million.",
         "BO: It was $0.19 last year. It's $0.35 this year.",
         "BO: The loan was $263 billion, not $109 billion. Not $109 billion, $263 billion.",
+        "BO: The loan was $2.4 million. Then the fund grew to $2.4 billion. We gave away the $2.4 million.",
         # Lists that name some parts only, and totals of more than what stands before them.
         "BO: The fund holds $500 million, including $100 million of bonds and $50 million of gold.",
         "BO: The gain of $221 million primarily consists of $146 million from trees and $84 million from land.",
