@@ -222,6 +222,16 @@ def test_what_a_speaker_takes_back_is_a_correction(checked: Check) -> None:
     found.reports("core/correction", "$317 million", "$31.7 million", severity=Severity.NOTE)
 
 
+def test_unit_that_is_put_right_at_once_is_a_correction(checked: Check) -> None:
+    found = checked("BO: The fee comes to 63.18 cents, $63.18 on a house of middling size.")
+    found.reports_nothing()
+    found.reports("core/correction", "63.18 cents", "$63.18", severity=Severity.NOTE)
+    assert checked("BO: Whether we gave 4 percent, 40 percent or all, it was not enough.").report.findings == ()
+    checked("BO: The fee comes to 63.18 cents, or $6.318, on a house.").reports(
+        "core/conversion", "63.18 cents", "$6.318"
+    )
+
+
 def test_thing_that_stands_twice_in_a_list_is_noted(checked: Check) -> None:
     text = "BO: The ships brought a million gowns, 3 million masks, 11 million gloves, 18 thousand gowns on Monday."
     checked(text).reports("core/restated", "a million", "18 thousand", severity=Severity.NOTE)
