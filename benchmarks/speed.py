@@ -156,8 +156,8 @@ def _whole(peer: str | None, texts: Sequence[Path], at_once: int) -> Iterator[st
                 yield f"quantulum3 reads {rate:,.0f} characters a second of it, a run {times:.1f} times as many."
         yield ""
         name, text = named[-1]
-        one, two = measure_workers(text, STEPS[2])
-        yield f"By the clock, a quarter of {name} takes {one:.1f} seconds with one worker and {two:.1f} with two:"
+        one, two = measure_workers(text, STEPS[1])
+        yield f"By the clock, half of {name} takes {one:.1f} seconds with one worker and {two:.1f} with two:"
         yield f"{one / two:.2f} times as fast, where {LEAST_OF_TWO} is asked. {_load()}"
     yield ""
     started = ((option, measure_start(option)) for option in ("--version", "--help"))
