@@ -43,6 +43,14 @@ def environment(**variables: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **variables}
 
 
+def path_with(patch: str) -> str:
+    """The PYTHONPATH of a program that runs this code before its own; it is written into the folder at hand."""
+    folder = Path("patch").resolve()
+    folder.mkdir()
+    write(str(folder / "sitecustomize.py"), patch)
+    return os.pathsep.join((str(folder), environment()["PYTHONPATH"]))
+
+
 def start(*arguments: str, **variables: str) -> subprocess.Popen[str]:
     """The true program, which goes on meanwhile, as a terminal starts it: in a process group of its own."""
     return subprocess.Popen(

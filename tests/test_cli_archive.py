@@ -13,7 +13,7 @@ import pytest
 
 from claimcheck.cli.archiving import ARCHIVE
 from claimcheck.store import open_archive
-from tests.command_line import PROGRAM, claimcheck, environment, process, start, wait_for, write
+from tests.command_line import PROGRAM, claimcheck, environment, path_with, process, start, wait_for, write
 
 OLD = (
     "2023-05-09\n\nANNA BERG: The stabilization reserve stands at $38 million today. "
@@ -234,10 +234,7 @@ def test_a_run_killed_at_any_moment_leaves_a_sound_archive(talks: Path, seed: in
     for number in range(12):
         write(f"docs/more{number}.txt", f"On day {number} we sold {number + 2} trams to {number * 7} people.\n")
     slow = "import claimcheck.memory\nclaimcheck.memory.BETWEEN_WRITES = 0\n"
-    (talks / "often").mkdir()
-    write("often/sitecustomize.py", slow)
-    path = os.pathsep.join((str(talks / "often"), environment()["PYTHONPATH"]))
-    run = start("run", "docs", "--archive", "a.duckdb", "--workers", "1", PYTHONPATH=path)
+    run = start("run", "docs", "--archive", "a.duckdb", "--workers", "1", PYTHONPATH=path_with(slow))
     # CLAIMCHECK_KILLS=20 kills as many runs. From the first write on, which makes the log, every moment counts.
     wait_for(lambda: Path("a.duckdb.wal").exists() or run.poll() is not None)
     time.sleep(random.Random(seed).uniform(0, 1.5))

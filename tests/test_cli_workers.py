@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line import PROGRAM, environment, is_alive, process, start, wait_for, write
+from tests.command_line import PROGRAM, environment, is_alive, path_with, process, start, wait_for, write
 
 TALKS = {
     "docs/a.txt": "ANNA BERG: The town leased 12 buses. Another 7 are being built. Those 20 buses go north.\n",
@@ -73,13 +73,8 @@ claimcheck.study.extract_claims = broken
         ("os.kill(os.getpid(), 9)", 2, "claimcheck failed on it: its process was ended by signal 9 (SIGKILL)"),
     ],
 )
-def test_a_fault_is_told_for_its_file_and_the_others_are_checked(
-    talks: Path, how: str, workers: int, told: str
-) -> None:
-    (talks / "fault").mkdir()
-    write("fault/sitecustomize.py", BREAKS.format(how=how))
-    path = os.pathsep.join((str(talks / "fault"), environment()["PYTHONPATH"]))
-    done = process("run", "docs", "--workers", str(workers), PYTHONPATH=path)
+def test_a_fault_is_told_for_its_file_and_the_others_are_checked(how: str, workers: int, told: str) -> None:
+    done = process("run", "docs", "--workers", str(workers), PYTHONPATH=path_with(BREAKS.format(how=how)))
     assert done.returncode == 2
     assert f"docs/b.txt: skipped: {told}" in done.stderr
     assert "12 + 7 make 19, not 20" in done.stdout
@@ -94,10 +89,7 @@ claimcheck.study.extract_claims = lambda *_: (open(f"pid-{os.getpid()}", "w"), t
 
 def start_slow_run(folder: Path) -> tuple[subprocess.Popen[str], list[int]]:
     """A run whose two workers are in the midst of their first files, and these workers."""
-    (folder / "slow").mkdir()
-    write("slow/sitecustomize.py", SLEEPS)
-    path = os.pathsep.join((str(folder / "slow"), environment()["PYTHONPATH"]))
-    run = start("run", "docs", "--workers", "2", PYTHONPATH=path)
+    run = start("run", "docs", "--workers", "2", PYTHONPATH=path_with(SLEEPS))
     wait_for(lambda: len(list(folder.glob("pid-*"))) == 2)
     return run, [int(file.name.removeprefix("pid-")) for file in folder.glob("pid-*")]
 

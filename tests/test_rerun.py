@@ -2,16 +2,18 @@
 
 import json
 import os
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from claimcheck import pipeline
 from claimcheck.reports import RENDERERS
 from claimcheck.store import outcomes
-from tests.command_line import claimcheck, process, start, wait_for, write
+from tests.command_line import claimcheck, path_with, process, start, wait_for, write
 
 TALKS = {
     "docs/a.txt": "ANNA BERG: The town leased 12 buses. Another 7 are being built. Those 20 buses go north.\n",
@@ -240,6 +242,8 @@ def test_an_archive_without_outcomes_is_brought_up_to_date(made: Callable[..., i
     assert made("docs") == 0
 
 
+RUN = ("run", "docs", "--format", "json")
+
 SLOW = """
 import claimcheck.study, time
 extract = claimcheck.study.extract_claims
@@ -252,26 +256,31 @@ claimcheck.study.extract_claims = slow
 """
 
 
-def test_ctrl_c_reports_on_what_was_read(talks: Path) -> None:
-    import signal
-
-    from tests.command_line import environment
-
-    (talks / "slow").mkdir()
-    write("slow/sitecustomize.py", SLOW)
-    path = os.pathsep.join((str(talks / "slow"), environment()["PYTHONPATH"]))
-    run = start("run", "docs", "--archive", "a.duckdb", "--format", "json", "--workers", "1", PYTHONPATH=path)
+def interrupt(patch: str) -> tuple[dict[str, Any], str]:
+    """The report, and what is said beside it, of a run that Ctrl-C comes to where the patch makes it busy."""
+    run = start(*RUN, "--archive", "a.duckdb", "--workers", "1", PYTHONPATH=path_with(patch))
     wait_for(lambda: Path("busy").exists())
     os.killpg(run.pid, signal.SIGINT)
     out, err = run.communicate(timeout=120)
     assert run.returncode == 130
-    report = json.loads(out)
+    return json.loads(out), err
+
+
+def after_as_before() -> dict[str, Any]:
+    """The report of the next run, which is that of a run without the archive."""
+    after = process(*RUN, "--archive", "a.duckdb")
+    assert after.stdout == process(*RUN, "--no-archive").stdout
+    return dict(json.loads(after.stdout))
+
+
+@pytest.mark.usefixtures("talks")
+def test_ctrl_c_reports_on_what_was_read() -> None:
+    report, err = interrupt(SLOW)
     assert report["summary"]["verdict"] == "Interrupted before 2 files of the run: 1 error in 2 transcripts."
     assert report["coverage"]["unread"] == 2
     assert "interrupted: reporting on the 2 files that were read, 2 were not" in err
     assert "nothing wrong" in process("archive", "check", "--archive", "a.duckdb").stdout
-    after = process("run", "docs", "--archive", "a.duckdb", "--format", "json")
-    assert after.stdout == process("run", "docs", "--no-archive", "--format", "json").stdout
+    after_as_before()
 
 
 STUCK = """
@@ -283,23 +292,11 @@ claimcheck.links.link.link_measures = stuck
 """
 
 
-def test_ctrl_c_among_comparisons_reports_on_what_was_found(talks: Path) -> None:
-    import signal
-
-    from tests.command_line import environment
-
-    (talks / "stuck").mkdir()
-    write("stuck/sitecustomize.py", STUCK)
-    path = os.pathsep.join((str(talks / "stuck"), environment()["PYTHONPATH"]))
-    run = start("run", "docs", "--archive", "a.duckdb", "--format", "json", "--workers", "1", PYTHONPATH=path)
-    wait_for(lambda: Path("busy").exists())
-    os.killpg(run.pid, signal.SIGINT)
-    out, err = run.communicate(timeout=120)
-    assert run.returncode == 130
-    report = json.loads(out)
+@pytest.mark.usefixtures("talks")
+def test_ctrl_c_among_comparisons_reports_on_what_was_found() -> None:
+    report, err = interrupt(STUCK)
     assert report["summary"]["verdict"].startswith("Interrupted before all figures were compared: ")
     assert (report["coverage"]["unread"], report["coverage"]["unfinished"]) == (0, True)
     assert "interrupted: reporting on what was found so far; Ctrl-C again ends" in err
-    after = process("run", "docs", "--archive", "a.duckdb", "--format", "json")
-    assert after.stdout == process("run", "docs", "--no-archive", "--format", "json").stdout
-    assert not json.loads(after.stdout)["coverage"]["unfinished"]
+    after = after_as_before()
+    assert not after["coverage"]["unfinished"]

@@ -182,9 +182,9 @@ def _differ_in_a_digit(left: Aspect, right: Aspect) -> bool:
     if _limits(one) != _limits(two) or (len(digits) < _TELLING_DIGITS and one.speaker != two.speaker):
         return False
     times = {claim.period.text if claim.period is not None else "" for claim in (one, two)}
-    if len(times) == 1 and times != {""}:
-        return any(claim.period is not None and claim.period.stated for claim in (one, two))
     stated = any(claim.period is not None and claim.period.stated for claim in (one, two))
+    if len(times) == 1 and times != {""}:
+        return stated
     return not stated and one.speaker is not None and one.speaker == two.speaker and have_one_deed(left, right)
 
 

@@ -221,8 +221,10 @@ def _tells_the_same(left: Dating, right: Dating) -> bool:
     if short.figures - long.figures:
         return False
     shared = _weight(short.words & long.words)
+    if shared < weights().least_event:
+        return False
     least = weights().least_told_once if _happens_once(left, right) else weights().least_told
-    return shared >= weights().least_event and shared >= least * _weight(short.words)
+    return shared >= least * _weight(short.words)
 
 
 def _are_namesakes(left: Dating, right: Dating) -> bool:

@@ -115,13 +115,14 @@ def link_claims(
     starts = range(0, len(ground.pairs), _PAIRS_AT_ONCE)
     measures = [partial(_measure, homes, ground, start, directory) for start in starts]
     done = do_all([*turns, *others, *measures], [*(aspect.claim for aspect in aspects), *dates])
-    found = [link for links in done[: len(turns) + len(others)] for link in links or ()]
-    links = [*(ground.stated or ()), *found]
+    behind = len(turns) + len(others)
+    told, measured = done[:behind], done[behind:]
+    links = [*(ground.stated or ()), *(link for found in told for link in found or ())]
     stated = {frozenset((link.claims[0].id, link.claims[-1].id)) for link in links}
     parts = {part.id for link in links for part in link.of_role("part")}
     links += [
         link
-        for of_pairs in done[len(turns) + len(others) :]
+        for of_pairs in measured
         for link in of_pairs or ()
         if frozenset(claim.id for claim in link.claims) not in stated and not _mixes_part_and_whole(link, parts)
     ]

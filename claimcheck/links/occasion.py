@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from claimcheck.links.aspect import Aspect
 from claimcheck.links.lexicon import lexicon
@@ -57,8 +58,14 @@ def days_between(one: Claim, two: Claim) -> int | None:
 
 def name_other_times(one: str, two: str) -> bool:
     """Whether the names of two documents tell their quarters or years apart: "call_q3_2020", "call_q1_2021"."""
-    times, others = (set(_TIME_IN_NAME.findall(name.lower())) for name in (one, two))
+    times, others = _times_in(one), _times_in(two)
     return bool(times and others) and times != others
+
+
+@lru_cache(maxsize=4096)
+def _times_in(name: str) -> frozenset[str]:
+    """The quarters and years in a document's name, which is asked for with every pair of its figures."""
+    return frozenset(_TIME_IN_NAME.findall(name.lower()))
 
 
 def _is_past(one: Claim, two: Claim) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ArchiveError, Place, UnwritableError
-from claimcheck.store.opening import Notice, connect_to_read
+from claimcheck.store.opening import Notice, connect_to_read, in_a_line
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -89,7 +89,7 @@ class Database:
     def _failed(self, error: Exception) -> ArchiveError:
         import duckdb
 
-        told = " ".join(str(error).split())[:300]
+        told = in_a_line(error)
         if isinstance(error, duckdb.Error) and not isinstance(error, duckdb.DataError | duckdb.ProgrammingError):
             return UnwritableError(f"cannot be written: {told}", Place(str(self.path)), FULL_HINT)
         return self.damaged(told)

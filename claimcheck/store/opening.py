@@ -20,6 +20,7 @@ Notice = Callable[[str], None]
 # Keeps itself out of git: an archive is large, and changes with each run.
 OWN_FOLDER = ".claimcheck"
 SECONDS_BETWEEN_TRIES = 0.2
+ELSEWHERE_HINT = "name another place, or run with --no-archive"
 _LOCKED = re.compile(r"Could not set lock|being used by another process|Conflicting lock")
 _HOLDER = re.compile(r"PID (\d+)")
 _FORBIDDEN = re.compile(r"Permission denied|[Rr]ead-only file system|Operation not permitted|Cannot open file")
@@ -64,9 +65,7 @@ def _make(file: Path) -> None:
         if not file.exists():
             _give_name(begun, file)
     except (duckdb.Error, OSError) as error:
-        told = " ".join(str(error).split())[:300]
-        hint = "name another place, or run with --no-archive"
-        raise UnwritableError(f"cannot be made: {told}", Place(str(file)), hint) from error
+        raise UnwritableError(f"cannot be made: {in_a_line(error)}", Place(str(file)), ELSEWHERE_HINT) from error
     finally:
         with suppress(OSError):
             begun.unlink()
@@ -172,6 +171,9 @@ def _make_folder(folder: Path) -> None:
 
 
 def _cannot_open(file: Path, error: Exception) -> ArchiveError:
-    told = " ".join(str(error).split())[:300]
-    hint = "name another place, or run with --no-archive"
-    return ArchiveError(f"cannot be opened as an archive: {told}", Place(str(file)), hint)
+    return ArchiveError(f"cannot be opened as an archive: {in_a_line(error)}", Place(str(file)), ELSEWHERE_HINT)
+
+
+def in_a_line(error: Exception) -> str:
+    """What an error of the database says, in one line of bearable length."""
+    return " ".join(str(error).split())[:300]
